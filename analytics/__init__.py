@@ -1,0 +1,1 @@
+"""Numbers: metrics, facts, measure, risk and comparison over one snapshot."""

@@ -1,0 +1,1 @@
+"""ChartSpec (what) to a picture (how); the theme by meaning."""

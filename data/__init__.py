@@ -1,0 +1,1 @@
+"""Rows in, rows out: Excel, the ledger, snapshots and DuckDB."""

@@ -1,0 +1,84 @@
+"""What the intake says of one file, and what it hands to the ledger."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+
+import pyarrow as pa
+
+from data.problems import Problem, Skip
+
+
+class FileStatus(StrEnum):
+    ACCEPTED = "accepted"  # every row read was accepted or skipped
+    PARTIAL = "partial"  # some rows were rejected, the rest accepted
+    REFUSED = "refused"  # nothing is taken; the problems say why
+    UNCHANGED = "unchanged"  # these bytes were received before under this key
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCount:
+    """The conservation law of one sheet: read == accepted + rejected + sum(skipped)."""
+
+    sheet: str
+    table: str
+    read: int
+    accepted: int
+    rejected: int
+    skipped: Mapping[Skip, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionDraft:
+    """A file's identity before the ledger gives it an instant and a sequence number.
+
+    `ward` is a ward key, or None for the district office and for files of many wards. `period` is a canonical
+    period code (data.periods). `tables` are the tables whose sheet is present, even when it has no rows.
+    """
+
+    ward: str | None
+    period: str
+    profile: str
+    cutoff: dt.date
+    file_name: str
+    sha256: str
+    tables: tuple[str, ...]
+    document_no: str | None = None
+    signed_on: dt.date | None = None
+    signed_by: str | None = None
+    is_sample: bool = False
+
+    @property
+    def id(self) -> str:
+        """Twelve hex digits of the content and the key: the same bytes under the same key are the same submission."""
+        key = "|".join([self.sha256, self.ward or "", self.period, self.profile])
+        return sha256(key.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeReport:
+    """The judgement of one file. `accepted` counts rows per table; `unmapped` names sheets that fit no table."""
+
+    file: str
+    status: FileStatus
+    submission: SubmissionDraft | None
+    accepted: Mapping[str, int]
+    rejected: int
+    skipped: int
+    problems: tuple[Problem, ...]
+    sheets: tuple[SheetCount, ...] = ()
+    unmapped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A judged file on its way to the ledger.
+
+    `tables` follow `data.tables.arrow_schema`; `content` is the file as it came.
+    """
+
+    report: IntakeReport
+    tables: Mapping[str, pa.Table]
+    content: bytes

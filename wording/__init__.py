@@ -1,0 +1,1 @@
+"""Vietnamese: interface strings, numbers, dates, sentences about scopes, findings and errors."""
