@@ -1,0 +1,90 @@
+"""Lines over time: labels at their ends instead of a legend, the plan's target dashed, the hội nghị's day marked."""
+
+import datetime as dt
+
+import plotly.graph_objects as go
+
+from charts.layout import layout
+from charts.spec import ChartSpec, Milestone, Series
+from charts.theme import Meaning, Palette
+
+HEIGHT = 280
+
+
+def lines(spec: ChartSpec, palette: Palette) -> go.Figure:
+    """One line a series; a missing value breaks the line, it is never drawn as 0."""
+    figure = go.Figure(
+        [
+            _line(series, palette.meanings[Meaning.PRIMARY] if series.is_dashed else palette.series[place])
+            for place, series in enumerate(spec.series)
+        ],
+        layout(palette, HEIGHT),
+    )
+    for milestone in spec.milestones:
+        _mark(figure, milestone, palette)
+    days = [point.day for series in spec.series for point in series.points if point.day]
+    figure.update_layout(margin={"t": 24, "b": 8, "l": 8, "r": 110})
+    figure.update_xaxes(showgrid=False, tickvals=_ticks(days), tickformat="%d/%m/%Y", tickangle=0)
+    figure.update_yaxes(rangemode="tozero", nticks=5, tickformat=".0%" if spec.is_share else ",.0f")
+    if spec.is_share:
+        figure.update_yaxes(range=[0, _share_reach(spec)])
+    return figure
+
+
+def _line(series: Series, colour: str) -> go.Scatter:
+    return go.Scatter(
+        x=[point.day for point in series.points],
+        y=[point.value for point in series.points],
+        mode="lines+text" if series.is_dashed else "lines+markers+text",
+        line={"color": colour, "width": 1.5 if series.is_dashed else 2.5, "dash": "dash" if series.is_dashed else None},
+        marker={"size": 7},
+        text=_end_labels(series),
+        textposition="middle right",
+        textfont={"color": colour, "size": 12},
+        cliponaxis=False,
+        connectgaps=False,
+        hovertext=[point.hover for point in series.points],
+        hovertemplate="%{hovertext}<extra></extra>",
+        hoverinfo="skip" if series.is_dashed else None,
+    )
+
+
+def _end_labels(series: Series) -> list[str]:
+    known = [place for place, point in enumerate(series.points) if point.value is not None]
+    return [
+        f"  {series.name} {point.text}".rstrip() if known and place == known[-1] else ""
+        for place, point in enumerate(series.points)
+    ]
+
+
+def _mark(figure: go.Figure, milestone: Milestone, palette: Palette) -> None:
+    # A vline with an annotation fails on dates in Plotly: shape and text are added apart.
+    figure.add_shape(
+        type="line",
+        x0=milestone.day,
+        x1=milestone.day,
+        yref="paper",
+        y0=0,
+        y1=1,
+        line={"color": palette.muted, "width": 1, "dash": "dot"},
+    )
+    figure.add_annotation(
+        x=milestone.day,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        showarrow=False,
+        text=milestone.label,
+        font={"size": 12, "color": palette.muted},
+    )
+
+
+def _ticks(days: list[dt.date]) -> list[dt.date]:
+    distinct = sorted(set(days))
+    every = max(1, -(-len(distinct) // 5))
+    return distinct[::-every][::-1]
+
+
+def _share_reach(spec: ChartSpec) -> float:
+    values = [point.value for series in spec.series for point in series.points if point.value is not None]
+    return min(1.05, max(values, default=1.0) * 1.2 + 0.02)

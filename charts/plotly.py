@@ -1,0 +1,24 @@
+"""ChartSpec → Plotly: one drawing function a kind."""
+
+from collections.abc import Callable, Mapping
+
+import plotly.graph_objects as go
+
+from charts.bars import bars
+from charts.lines import lines
+from charts.spec import ChartKind, ChartSpec
+from charts.theme import Palette
+from charts.tiles import tile_map
+from charts.ward_map import ward_map
+
+_DRAW: Mapping[ChartKind, Callable[[ChartSpec, Palette], go.Figure]] = {
+    ChartKind.WARD_MAP: ward_map,
+    ChartKind.TILE_MAP: tile_map,
+    ChartKind.BARS: bars,
+    ChartKind.LINES: lines,
+}
+
+
+def figure(spec: ChartSpec, palette: Palette) -> go.Figure:
+    """The Plotly figure of a chart, without title: the page sets the title as words."""
+    return _DRAW[spec.kind](spec, palette)

@@ -1,0 +1,89 @@
+"""What a chart says, free of how it is drawn: the page, the slide and the document draw the same ChartSpec."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from charts.geography import Shape
+from charts.theme import Hue, Meaning
+
+
+class ChartKind(StrEnum):
+    WARD_MAP = "ward_map"
+    TILE_MAP = "tile_map"
+    BARS = "bars"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One mark: a ward, a type, a day. `text` stands at the mark, `hover` is a full sentence.
+
+    A missing value is None, and `meaning` says why: NO_DATA or NOT_APPLICABLE. Never 0.
+    """
+
+    key: str
+    label: str
+    value: float | None
+    text: str = ""
+    hover: str = ""
+    meaning: Meaning = Meaning.PRIMARY
+    low: float | None = None
+    high: float | None = None
+    day: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A line over time; dashed for a target or a plan."""
+
+    name: str
+    points: tuple[Point, ...]
+    is_dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A named line across the chart: the district's value, a target."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A named day on the time axis: the day of the hội nghị."""
+
+    day: dt.date
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Five steps of one hue: four round breaks and the words that state them."""
+
+    breaks: tuple[float, float, float, float]
+    words: tuple[str, str, str, str, str]
+    hue: Hue
+
+    def step(self, value: float) -> int:
+        """The step (0–4) a value falls in; a break belongs to the step above it."""
+        return sum(value >= edge for edge in self.breaks)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """A chart as a statement: the title is the finding, the subtitle what is shown, its unit and day."""
+
+    kind: ChartKind
+    title: str
+    subtitle: str
+    points: tuple[Point, ...] = ()
+    series: tuple[Series, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    scale: Scale | None = None
+    references: tuple[Reference, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    selected: tuple[str, ...] = ()
+    is_share: bool = False
+    note: str = ""
