@@ -1,0 +1,66 @@
+-- One row per violation found on or before as_of, as known by known_by. Source: Biểu 03.
+create or replace macro violation_facts(as_of, known_by, from_on, to_on, parts := []) as table
+with known as (
+    select
+        *,
+        -- “Đã khắc phục” is a re-inspection, by its own date; a declaration alone closes nothing.
+        coalesce(verified_on <= as_of, false) as is_verified,
+        coalesce(declared_on <= as_of, false) as was_declared,
+        least(case when declared_on <= as_of then declared_on end, case when verified_on <= as_of then verified_on end)
+            as answered_on,
+        -- An extension counts with its document; a deadline blanked later leaves the first one standing.
+        case when extension_document is not null then coalesce(due_on, first_due_on)
+            else coalesce(first_due_on, due_on) end as deadline_on,
+        -- Out of the ward's rate only with a document; still open for safety.
+        status in ('impossible', 'transferred') and transfer_document is not null as has_way_out
+    from violation
+    where known_from <= known_by and known_by < known_to and found_on <= as_of
+)
+select
+    ward,
+    violation as record,
+    violation,
+    building_id,
+    building,
+    kind,
+    management_group,
+    violation_group,
+    violation_type,
+    description,
+    responsible,
+    status,
+    found_on,
+    first_due_on,
+    deadline_on,
+    extension_count,
+    declared_on,
+    verified_on,
+    repeats,
+    minutes_document,
+    measures,
+    decision_no,
+    decision_on,
+    fine_vnd,
+    fine_paid_vnd,
+    is_carried,
+    source_id,
+    is_serious,
+    is_repeated,
+    is_verified,
+    not is_verified as is_open,
+    not is_verified and was_declared as is_declared,
+    not is_verified and coalesce(has_way_out, false) as is_out_of_rate,
+    not is_verified and deadline_on is not null as is_open_with_deadline,
+    not is_verified and first_due_on is not null as is_open_with_first_deadline,
+    -- The deadline day itself is still in time.
+    not is_verified and coalesce(deadline_on < as_of, false) as is_overdue,
+    not is_verified and coalesce(first_due_on < as_of, false) as is_overdue_by_first,
+    found_on between from_on and to_on as is_found_in_window,
+    minutes_document is not null as has_minutes,
+    coalesce(decision_on between from_on and to_on, false) as is_decided_in_window,
+    coalesce(list_has_any(measures, ['suspended', 'suspended_temporarily']), false) as is_suspension,
+    -- Days to the re-inspection, or to the first word that it is mended; open cases run to as_of.
+    coalesce(case when is_verified then verified_on end, as_of) - found_on as days_to_verified,
+    coalesce(answered_on, as_of) - found_on as days_to_answered,
+    answered_on is not null as is_answered
+from known;

@@ -1,0 +1,1 @@
+"""The metric definitions, one file a subject. `analytics.registry` gathers them."""

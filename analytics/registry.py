@@ -1,0 +1,28 @@
+"""Every metric and every facts macro. A new metric is an entry in `metrics/`; a new file there is one name here."""
+
+from importlib.resources import files
+
+from analytics.metric import Grain, Metric
+from analytics.metrics import equipment
+
+_SUBJECTS = (equipment,)
+
+# In the order they are created: a macro that reads another comes after it.
+_FACTS = (
+    "freshness",
+    "equipment_facts",
+    "violation_facts",
+    "team_facts",
+    "building_facts",
+)
+
+REGISTRY: dict[str, Metric] = {metric.id: metric for subject in _SUBJECTS for metric in subject.METRICS}
+GRAINS: dict[str, Grain] = {metric.grain.id: metric.grain for metric in REGISTRY.values()}
+
+
+def facts_sql(name: str) -> str:
+    """The text of a facts macro."""
+    return files("analytics").joinpath("facts", f"{name}.sql").read_text(encoding="utf-8")
+
+
+MACROS: tuple[str, ...] = tuple(facts_sql(name) for name in _FACTS)
