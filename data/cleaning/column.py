@@ -1,0 +1,36 @@
+"""The memo that cleans each distinct value of a column once."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from data.cleaning.encoding import Encoding, convert
+from data.cleaning.outcome import Cell, CellError, Cleaned
+
+T = TypeVar("T")
+
+# A column of a hundred thousand distinct names gains nothing from a memo: past this it stops growing.
+MEMO_LIMIT = 20_000
+
+
+class ColumnCleaner(dict[Cell, Cleaned[T] | CellError]):
+    """Each distinct raw value of one column, converted and cleaned once: `cleaner[raw]` is a Cleaned or a CellError.
+
+    Rows come from `Sheet.rows()`, where Excel's TRUE is text: 1, 1.0 and True would share one place here.
+    """
+
+    def __init__(self, clean: Callable[[Cell], Cleaned[T]], encoding: Encoding = Encoding.UNICODE) -> None:
+        super().__init__()
+        self._clean = clean
+        self._encoding = encoding
+
+    def __missing__(self, raw: Cell) -> Cleaned[T] | CellError:
+        outcome = self._outcome(raw)
+        if len(self) < MEMO_LIMIT:
+            self[raw] = outcome
+        return outcome
+
+    def _outcome(self, raw: Cell) -> Cleaned[T] | CellError:
+        try:
+            return self._clean(convert(raw, self._encoding) if isinstance(raw, str) else raw)
+        except CellError as error:
+            return error.with_traceback(None)
