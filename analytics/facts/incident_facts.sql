@@ -3,7 +3,7 @@ create or replace macro incident_facts(as_of, known_by, from_on, to_on, parts :=
 select
     ward,
     incident as record,
-    occurred_on as happened_on,
+    occurred_on,
     building,
     severity,
     dead,

@@ -3,7 +3,7 @@ create or replace macro inspection_facts(as_of, known_by, from_on, to_on, parts 
 select
     ward,
     inspection as record,
-    inspected_on as happened_on,
+    inspected_on,
     building_id,
     building,
     kind,

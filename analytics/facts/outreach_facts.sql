@@ -3,7 +3,7 @@ create or replace macro outreach_facts(as_of, known_by, from_on, to_on, parts :=
 select
     ward,
     session as record,
-    held_on as happened_on,
+    held_on,
     unit_name,
     form,
     topic,
