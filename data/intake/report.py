@@ -49,12 +49,24 @@ class SubmissionDraft:
     signed_on: dt.date | None = None
     signed_by: str | None = None
     is_sample: bool = False
+    is_delta: bool = False  # holds only what changed: what is absent is carried over without a flag
 
     @property
     def id(self) -> str:
         """Twelve hex digits of the content and the key: the same bytes under the same key are the same submission."""
         key = "|".join([self.sha256, self.ward or "", self.period, self.profile])
         return sha256(key.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedCode:
+    """A code that the intake gave to a record whose code cell was empty; the sender keeps it from now on."""
+
+    table: str
+    sheet: str
+    cell: str
+    name: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +82,7 @@ class IntakeReport:
     problems: tuple[Problem, ...]
     sheets: tuple[SheetCount, ...] = ()
     unmapped: tuple[str, ...] = ()
+    assigned: tuple[AssignedCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
