@@ -1,0 +1,78 @@
+"""A form on an Excel sheet: heading, two-row header, ruled rows, checks, signatures, print set-up."""
+
+import xlsxwriter
+
+from data.templates.cells import Cell, write_cell
+from data.templates.checks import add_checks
+from data.templates.content import Heading, SheetContent
+from data.templates.form import Form
+from data.templates.header import write_header, write_heading
+from data.templates.styles import Styles
+from data.templates.texts import texts
+
+ORDINAL_WIDTH = 6
+FROZEN_COLUMNS = 3  # ordinal, code, name
+A3, A4 = 8, 9  # Excel's paper numbers
+WIDEST_ON_A4 = 200  # characters
+WIDEST_PAGE = 360  # a wider form runs over two sheets of A3
+
+
+def write_form(workbook: xlsxwriter.Workbook, styles: Styles, content: SheetContent, heading: Heading) -> Form:
+    """A new sheet with the content. Its drop-downs work once `lists.add_lists` has named their lists."""
+    form = Form(workbook.add_worksheet(content.name), styles, content)
+    _set_widths(form)
+    write_heading(form, heading)
+    write_header(form)
+    _write_rows(form)
+    _write_total(form)
+    _write_foot(form, heading)
+    add_checks(form)
+    _set_up_print(form)
+    return form
+
+
+def _set_widths(form: Form) -> None:
+    form.sheet.set_column(0, 0, ORDINAL_WIDTH)
+    for index, column in enumerate(form.content.columns, start=1):
+        form.sheet.set_column(index, index, column.width)
+
+
+def _write_rows(form: Form) -> None:
+    formats = [form.styles.ordinal, *(form.styles.cell(column.kind) for column in form.content.columns)]
+    blank: tuple[Cell, ...] = (None,) * len(formats)
+    numbered = [(number, *cells) for number, cells in enumerate(form.content.rows, start=1)]
+    for row, cells in enumerate([*numbered, *[blank] * form.content.spare_rows], start=form.first_row):
+        for index, (value, style) in enumerate(zip(cells, formats, strict=True)):
+            write_cell(form.sheet, row, index, value, style)
+
+
+def _write_total(form: Form) -> None:
+    for index, value in enumerate(form.content.total or (), start=1):
+        write_cell(form.sheet, form.last_row + 1, index, value, form.styles.total)
+
+
+def _write_foot(form: Form, heading: Heading) -> None:
+    words, sheet, styles = texts("foot"), form.sheet, form.styles
+    row = form.last_row + (3 if form.content.total else 2)
+    right = max(4, form.last_column - 2)
+    date = words["place_and_date"].format(place=heading.place, year=heading.cutoff.year)
+    signers = [line for line in (heading.on_behalf, heading.signer) if line]
+    sheet.write_string(row, right, date, styles.centred_italic)
+    for offset, line in enumerate(signers, start=1):
+        sheet.write_string(row + offset, right, line, styles.centred_bold)
+    sheet.write_string(row + len(signers) + 1, right, words["seal_hint"], styles.centred_italic)
+    sheet.write_string(row + 1, 2, words["preparer"], styles.centred_bold)
+    sheet.write_string(row + 2, 2, words["hint"], styles.centred_italic)
+
+
+def _set_up_print(form: Form) -> None:
+    sheet = form.sheet
+    width = ORDINAL_WIDTH + sum(column.width for column in form.content.columns)
+    sheet.set_landscape()
+    sheet.set_paper(A4 if width <= WIDEST_ON_A4 else A3)
+    sheet.fit_to_pages(1 if width <= WIDEST_PAGE else 2, 0)
+    sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.6)
+    sheet.repeat_rows(form.header_row, form.number_row)
+    sheet.repeat_columns(0, FROZEN_COLUMNS - 1)
+    sheet.freeze_panes(form.first_row, FROZEN_COLUMNS)
+    sheet.set_footer(f"&L&9{form.content.name}&R&9&P/&N")
