@@ -1,0 +1,122 @@
+"""From measured tables to charts: the same points, words and breaks wherever the chart is drawn."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from analytics.metric import Better, Metric
+from analytics.metric_table import DatedTable, MetricRow, MetricTable
+from charts.geography import Shape
+from charts.scales import amount_breaks, share_breaks
+from charts.spec import ChartKind, ChartSpec, Point, Reference, Scale, Series
+from charts.theme import Hue, Meaning
+from wording import charts as words
+from wording import values
+from wording.labels import is_share
+
+
+def ward_map(table: MetricTable, metric: Metric, shapes: Sequence[Shape], selected: tuple[str, ...]) -> ChartSpec:
+    """The map of one metric by ward; the tile map when there are no boundaries."""
+    rows = tuple(table.of(metric.id))
+    return ChartSpec(
+        kind=ChartKind.WARD_MAP if any(shape.rings for shape in shapes) else ChartKind.TILE_MAP,
+        title=words.title(metric, rows),
+        subtitle=words.subtitle(metric, table.scope.as_of, words.CLICK_TO_FILTER),
+        points=tuple(ward_point(metric, row) for row in rows),
+        shapes=tuple(shapes),
+        scale=scale_of(metric, rows),
+        selected=selected,
+        is_share=is_share(metric),
+    )
+
+
+def ward_bars(
+    table: MetricTable, metric: Metric, everywhere: str, selected: tuple[str, ...] = (), *, by_value: bool = True
+) -> ChartSpec:
+    """Horizontal bars by ward, highest first or in official order, with the whole area's line."""
+    rows = tuple(table.of(metric.id))
+    points = [replace(ward_point(metric, row), text=words.bar_label(metric, row)) for row in rows]
+    if by_value:
+        points.sort(key=lambda point: -1.0 if point.value is None else point.value, reverse=True)
+    return ChartSpec(
+        kind=ChartKind.BARS,
+        title=words.title(metric, rows),
+        subtitle=words.subtitle(metric, table.scope.as_of, words.CLICK_TO_FILTER),
+        points=tuple(points),
+        references=_references(metric, table.total(metric.id), everywhere),
+        selected=selected,
+        is_share=is_share(metric),
+    )
+
+
+def trend(metric: Metric, named: Mapping[str, Sequence[DatedTable]]) -> ChartSpec:
+    """Lines over time: the total of each named run of tables, and the target due on each day, dashed."""
+    lines = [Series(name, tuple(_on_day(metric, dated, name) for dated in run)) for name, run in named.items()]
+    longest = max(named.values(), key=len, default=())
+    targets = tuple(_target_on_day(metric, dated) for dated in longest)
+    if any(point.value is not None for point in targets):
+        lines.append(Series(words.TARGET, targets, is_dashed=True))
+    last = longest[-1] if longest else None
+    return ChartSpec(
+        kind=ChartKind.LINES,
+        title=metric.label,
+        subtitle=words.subtitle(metric, last.as_of) if last else "",
+        series=tuple(lines),
+        is_share=is_share(metric),
+    )
+
+
+def ward_point(metric: Metric, row: MetricRow) -> Point:
+    """A ward's mark. Its interval stays off: a count of all buildings is no sample (LOOK)."""
+    return Point(
+        key=row.group_key,
+        label=row.group,
+        value=row.value,
+        text=words.mark(metric, row),
+        hover=words.hover(metric, row, row.group),
+        meaning=_meaning(row),
+    )
+
+
+def scale_of(metric: Metric, rows: Sequence[MetricRow]) -> Scale:
+    """The five steps of a metric's map, with their words."""
+    known = [row.value for row in rows if row.value is not None]
+    breaks = share_breaks() if is_share(metric) else amount_breaks(known)
+    first, second, third, fourth, fifth = words.steps(metric, breaks)
+    hue = Hue.BAD_IS_HIGH if metric.better is Better.LOWER else Hue.GOOD_IS_HIGH
+    return Scale(breaks, (first, second, third, fourth, fifth), hue)
+
+
+def _meaning(row: MetricRow) -> Meaning:
+    if row.light is not None:
+        return Meaning(row.light.value)
+    return Meaning.PRIMARY if row.value is not None else Meaning.NO_DATA
+
+
+def _references(metric: Metric, total: MetricRow, everywhere: str) -> tuple[Reference, ...]:
+    # A count's total is the sum of the bars, no line among them.
+    if total.value is None or not is_share(metric):
+        return ()
+    return (Reference(total.value, words.DISTRICT.format(area=everywhere, value=values.value(metric, total.value))),)
+
+
+def _on_day(metric: Metric, dated: DatedTable, name: str) -> Point:
+    row = dated.table.total(metric.id)
+    return Point(
+        key=dated.as_of.isoformat(),
+        label=name,
+        value=row.value,
+        text=values.value(metric, row.value),
+        hover=words.day_hover(metric, row, dated.as_of, name),
+        day=dated.as_of,
+    )
+
+
+def _target_on_day(metric: Metric, dated: DatedTable) -> Point:
+    target = dated.table.total(metric.id).target
+    return Point(
+        key=dated.as_of.isoformat(),
+        label=words.TARGET,
+        value=target,
+        text=values.value(metric, target),
+        day=dated.as_of,
+    )

@@ -1,0 +1,45 @@
+"""A metric's figure in words: 65,8% · 198/301 · 3,4 triệu đồng · 12 ngày."""
+
+from analytics.metric import Metric
+from wording import numbers
+from wording.labels import is_share
+
+_MONEY = "đồng"
+
+
+def value(metric: Metric, figure: float | None) -> str:
+    """The figure with its unit; “–” when undefined."""
+    if figure is None:
+        return numbers.MISSING
+    if is_share(metric):
+        return numbers.percent(figure)
+    if metric.unit == _MONEY:
+        return numbers.vnd(figure)
+    return f"{numbers.plain(figure)} {metric.unit}".rstrip()
+
+
+def short(metric: Metric, figure: float | None) -> str:
+    """The figure for a mark on a chart: no decimals for shares, no unit for counts."""
+    if figure is None:
+        return numbers.MISSING
+    if is_share(metric):
+        return numbers.percent(figure, 0)
+    return numbers.vnd(figure) if metric.unit == _MONEY else numbers.plain(figure)
+
+
+def fraction(metric: Metric, numerator: float | None, denominator: float | None) -> str:
+    """Done of all for a share: 198/301; "" for other metrics and when nothing is counted."""
+    if not is_share(metric) or numerator is None or not denominator:
+        return ""
+    return f"{numbers.integer(numerator)}/{numbers.integer(denominator)}"
+
+
+def change(metric: Metric, now: float | None, before: float | None) -> str:
+    """How a figure moved: “tăng 6,2 điểm % so với kỳ trước”; says so when there is nothing to compare with."""
+    if now is None or before is None:
+        return "chưa có kỳ trước để so sánh"
+    difference = now - before
+    size = numbers.points(difference) if is_share(metric) else value(metric, abs(difference))
+    if not any(digit in size for digit in "123456789"):
+        return "không đổi so với kỳ trước"
+    return f"{'tăng' if difference > 0 else 'giảm'} {size} so với kỳ trước"
