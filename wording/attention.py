@@ -1,0 +1,98 @@
+"""Việc cần đôn đốc in words: who, what, how late."""
+
+from collections.abc import Callable
+
+from analytics.attention import AttentionItem, AttentionKind
+from analytics.deadline import DeadlineState
+from data.periods import PeriodKind
+from wording.findings import report_phrase
+from wording.numbers import date, integer
+
+KIND_LABELS: dict[AttentionKind, str] = {
+    AttentionKind.REPORT_MISSING: "Chưa gửi báo cáo",
+    AttentionKind.PLAN_MISSING: "Chưa ban hành kế hoạch",
+    AttentionKind.TASK_OVERDUE: "Nhiệm vụ quá hạn",
+    AttentionKind.TASK_UNREPORTED: "Nhiệm vụ quá hạn, chưa báo cáo tiến độ",
+    AttentionKind.VIOLATIONS_OVERDUE: "Tồn tại, vi phạm quá hạn khắc phục",
+    AttentionKind.REPORT_DUE: "Báo cáo sắp đến hạn",
+    AttentionKind.PLAN_DUE: "Kế hoạch chưa đến hạn ban hành",
+    AttentionKind.TASK_DUE_SOON: "Nhiệm vụ sắp đến hạn",
+    AttentionKind.VIOLATIONS_WITHOUT_DEADLINE: "Tồn tại, vi phạm chưa ấn định thời hạn",
+    AttentionKind.ROWS_NOT_ACCEPTED: "Dòng số liệu chưa nhận",
+    AttentionKind.NEED_CHANGE: "Đề nghị điều chỉnh nhu cầu",
+}
+_DEADLINE_WORDS: dict[DeadlineState, str] = {
+    DeadlineState.DONE_ON_TIME: "Hoàn thành đúng hạn",
+    DeadlineState.DONE_LATE: "Hoàn thành quá hạn",
+    DeadlineState.IN_TIME: "Trong hạn",
+    DeadlineState.DUE_SOON: "Sắp đến hạn",
+    DeadlineState.BEHIND_PLAN: "Chậm tiến độ",
+    DeadlineState.NO_DEADLINE: "Không có thời hạn",
+}
+
+
+def attention_sentence(item: AttentionItem) -> str:
+    """“Quỳnh Lôi: chưa gửi báo cáo nhanh 24/12/2019, quá hạn 3 ngày.”"""
+    return f"{item.who}: {matter(item)}." if item.who else f"{_capital(matter(item))}."
+
+
+def matter(item: AttentionItem) -> str:
+    """What is to be urged, without who: for a list that names the unit in a column of its own."""
+    return _MATTERS[item.kind](item)
+
+
+def deadline_words(state: DeadlineState, days_overdue: int) -> str:
+    """The state of a task by its deadline: “Trong hạn”, “Quá hạn 5 ngày”."""
+    if state is DeadlineState.OVERDUE:
+        return f"Quá hạn {integer(days_overdue)} ngày"
+    return _DEADLINE_WORDS[state]
+
+
+def _late(item: AttentionItem) -> str:
+    return f"quá hạn {integer(item.days)} ngày"
+
+
+def _left(item: AttentionItem) -> str:
+    if item.working_days:
+        return f"hạn {date(item.due_on)}, còn {integer(item.working_days)} ngày làm việc"
+    return f"hạn {date(item.due_on)}"
+
+
+def _report(item: AttentionItem) -> str:
+    return f"chưa gửi {report_phrase(PeriodKind(item.detail), item.subject)}"
+
+
+def _plan(item: AttentionItem) -> str:
+    return f"chưa ban hành kế hoạch thực hiện Kế hoạch {item.subject}"
+
+
+def _overdue_violations(item: AttentionItem) -> str:
+    longest = f"lâu nhất {integer(item.days)} ngày"
+    place = f" tại {item.subject}" if item.subject else ""
+    return f"{integer(item.count)} tồn tại, vi phạm quá hạn khắc phục, {longest}{place}"
+
+
+def _rejected_rows(item: AttentionItem) -> str:
+    where = report_phrase(PeriodKind(item.detail), item.subject) if item.detail else f"báo cáo {item.subject}"
+    return f"còn {integer(item.count)} dòng chưa nhận của {where}"
+
+
+_MATTERS: dict[AttentionKind, Callable[[AttentionItem], str]] = {
+    AttentionKind.REPORT_MISSING: lambda item: f"{_report(item)}, {_late(item)}",
+    AttentionKind.REPORT_DUE: lambda item: f"{_report(item)}, {_left(item)}",
+    AttentionKind.PLAN_MISSING: lambda item: f"{_plan(item)}, {_late(item)}",
+    AttentionKind.PLAN_DUE: lambda item: f"{_plan(item)}, {_left(item)}",
+    AttentionKind.TASK_OVERDUE: lambda item: f"nhiệm vụ “{item.subject}” {_late(item)}",
+    AttentionKind.TASK_UNREPORTED: lambda item: f"chưa báo cáo tiến độ nhiệm vụ “{item.subject}”, {_late(item)}",
+    AttentionKind.TASK_DUE_SOON: lambda item: f"nhiệm vụ “{item.subject}” sắp đến hạn, {_left(item)}",
+    AttentionKind.VIOLATIONS_OVERDUE: _overdue_violations,
+    AttentionKind.VIOLATIONS_WITHOUT_DEADLINE: lambda item: (
+        f"{integer(item.count)} tồn tại, vi phạm chưa ấn định thời hạn khắc phục"
+    ),
+    AttentionKind.ROWS_NOT_ACCEPTED: _rejected_rows,
+    AttentionKind.NEED_CHANGE: lambda item: f"đề nghị điều chỉnh nhu cầu của {integer(item.count)} dòng phương tiện",
+}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
