@@ -11,7 +11,7 @@ from pathlib import Path
 from data.area import checks
 from data.area import model as m
 from data.area.fields import is_graded_field
-from data.area.files import AreaError, Flaw, Line, read_lines, read_required, rows
+from data.area.files import AreaError, Flaw, Line, Row, read_lines, read_required, rows
 from data.area.pack import Area
 from data.area.settings import Settings, read_settings
 from data.vocabulary import TaskRole
@@ -78,10 +78,16 @@ def _read(folder: Path) -> _Files:
         weights=read_lines(folder / "weights.csv", m.Parameter),
         grading=read_lines(folder / "grading.csv", m.Grading),
         cut_points=read_lines(folder / "cut_points.csv", m.CutPoint),
-        equipment_types=read_required(REFERENCE_FOLDER / "equipment_types.csv", m.EquipmentType),
-        violation_types=read_required(REFERENCE_FOLDER / "violation_types.csv", m.ViolationType),
-        legal_bases=read_required(REFERENCE_FOLDER / "legal_basis.csv", m.LegalBasis),
+        equipment_types=_read_catalogue(folder, "equipment_types.csv", m.EquipmentType),
+        violation_types=_read_catalogue(folder, "violation_types.csv", m.ViolationType),
+        legal_bases=_read_catalogue(folder, "legal_basis.csv", m.LegalBasis),
     )
+
+
+def _read_catalogue(folder: Path, name: str, row: type[Row]) -> tuple[Line[Row], ...]:
+    """The pack's own catalogue where it has one, else the one shared by all areas."""
+    own = folder / name
+    return read_required(own if own.exists() else REFERENCE_FOLDER / name, row)
 
 
 def _check_places(files: _Files) -> None:
