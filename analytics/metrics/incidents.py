@@ -8,10 +8,9 @@ INCIDENT = Grain(
     label="sự cố cháy",
     macro="incident_facts",
     table="incident",
-    dimensions=(Dimension.WARD, Dimension.UNIT),
+    dimensions=(Dimension.WARD, Dimension.UNIT, Dimension.GROUP, Dimension.KIND),
     columns=("occurred_on", "building", "severity", "dead", "injured", "damage_vnd", "cause"),
     coverage_of=CoverageOf.WARDS,
-    has_group=False,
 )
 
 FIRES = Metric(
