@@ -1,18 +1,22 @@
 """Reporting periods, instants and working days, as NĐ 09/2019 counts them (month: 15th → 14th)."""
 
 import calendar
+import csv
 import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 END_OF_DAY = dt.time(23, 59, 59, 999_999)
 CUTOFF_DAY = 14  # NĐ 09/2019/NĐ-CP, Điều 12: reports are closed on the 14th
 ROMAN_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+LABELS = Path(__file__).parent / "reference" / "period_labels.csv"
 
 
 class PeriodKind(StrEnum):
@@ -38,38 +42,28 @@ class Period:
 
 def month_period(year: int, month: int) -> Period:
     """The monthly period: from the 15th of the month before to the 14th."""
-    cutoff = dt.date(year, month, CUTOFF_DAY)
-    return Period(
-        PeriodKind.MONTH, f"{year}-{month:02}", f"Tháng {month:02}/{year}", _day_after_cutoff(cutoff, 1), cutoff
-    )
+    return _closed_in(PeriodKind.MONTH, f"{year}-{month:02}", dt.date(year, month, CUTOFF_DAY), months=1)
 
 
 def quarter_period(year: int, quarter: int) -> Period:
     """The quarterly period, closed on the 14th of the quarter's last month."""
-    cutoff = dt.date(year, quarter * 3, CUTOFF_DAY)
-    label = f"Quý {['I', 'II', 'III', 'IV'][quarter - 1]}/{year}"
-    return Period(PeriodKind.QUARTER, f"{year}-Q{quarter}", label, _day_after_cutoff(cutoff, 3), cutoff)
+    return _closed_in(PeriodKind.QUARTER, f"{year}-Q{quarter}", dt.date(year, quarter * 3, CUTOFF_DAY), months=3)
 
 
 def half_period(year: int, half: int) -> Period:
     """The half-year period, closed on 14 June or 14 December."""
-    cutoff = dt.date(year, half * 6, CUTOFF_DAY)
     kind = PeriodKind.FIRST_HALF if half == 1 else PeriodKind.SECOND_HALF
-    label = f"6 tháng {'đầu' if half == 1 else 'cuối'} năm {year}"
-    return Period(kind, f"{year}-H{half}", label, _day_after_cutoff(cutoff, 6), cutoff)
+    return _closed_in(kind, f"{year}-H{half}", dt.date(year, half * 6, CUTOFF_DAY), months=6)
 
 
 def year_period(year: int) -> Period:
     """The reporting year: 15 December of the year before to 14 December."""
-    cutoff = dt.date(year, 12, CUTOFF_DAY)
-    return Period(PeriodKind.YEAR, f"{year}", f"Năm {year}", _day_after_cutoff(cutoff, 12), cutoff)
+    return _closed_in(PeriodKind.YEAR, f"{year}", dt.date(year, 12, CUTOFF_DAY), months=12)
 
 
 def single_cutoff_period(kind: PeriodKind, cutoff: dt.date) -> Period:
     """A flash or thematic period: its cut-off is its name, and it starts where the running month does."""
-    words = {PeriodKind.FLASH: "Báo cáo nhanh", PeriodKind.THEMATIC: "Báo cáo chuyên đề"}
-    start_on = month_containing(cutoff).start_on
-    return Period(kind, f"{kind}-{cutoff.isoformat()}", f"{words[kind]} {cutoff:%d/%m/%Y}", start_on, cutoff)
+    return Period(kind, f"{kind}-{cutoff.isoformat()}", _label(kind, cutoff), month_containing(cutoff).start_on, cutoff)
 
 
 def month_containing(day: dt.date) -> Period:
@@ -136,9 +130,21 @@ def _next_month(day: dt.date) -> tuple[int, int]:
     return (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
 
 
-def _day_after_cutoff(cutoff: dt.date, months_before: int) -> dt.date:
-    index = cutoff.year * 12 + cutoff.month - 1 - months_before
-    return dt.date(index // 12, index % 12 + 1, CUTOFF_DAY + 1)
+def _closed_in(kind: PeriodKind, code: str, cutoff: dt.date, months: int) -> Period:
+    index = cutoff.year * 12 + cutoff.month - 1 - months
+    start_on = dt.date(index // 12, index % 12 + 1, CUTOFF_DAY + 1)
+    return Period(kind, code, _label(kind, cutoff), start_on, cutoff)
+
+
+def _label(kind: PeriodKind, cutoff: dt.date) -> str:
+    roman = {number: text.upper() for text, number in ROMAN_QUARTERS.items()}[(cutoff.month + 2) // 3]
+    return _labels()[kind].format(year=cutoff.year, month=cutoff.month, roman=roman, cutoff=cutoff)
+
+
+@cache
+def _labels() -> dict[str, str]:
+    with LABELS.open(encoding="utf-8", newline="") as file:
+        return {line["kind"]: line["label"] for line in csv.DictReader(file)}
 
 
 def _plain(text: str) -> str:
