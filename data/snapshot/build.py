@@ -1,0 +1,57 @@
+"""Builds a snapshot: the ledger's rows as valid × known rectangles, beside the reference tables."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+
+from data.area import Area
+from data.ledger import Ledger
+from data.snapshot.enums import create_types
+from data.snapshot.load import load_area, load_groups, load_ledger
+from data.tables import TABLES, Clock
+
+# Raise it whenever the same ledger and area would give other tables.
+BUILD_VERSION = 1
+SCRIPTS = Path(__file__).parent
+LABELLED = ("equipment", "violation", "inspection", "incident", "need_decision")
+
+
+def snapshot_id(ledger: Ledger, area: Area) -> str:
+    """Twelve hex digits of everything a snapshot depends on. Pins are no part of it."""
+    digest = sha256(f"{BUILD_VERSION}|{area.fingerprint}\n".encode())
+    for event in ledger.data_events():
+        digest.update(event.line())
+    return digest.hexdigest()[:12]
+
+
+def build(ledger: Ledger, area: Area, target: Path) -> None:
+    """Write the snapshot of the ledger as it stands to `target`, which must not exist."""
+    with duckdb.connect(str(target)) as connection:
+        create_types(connection, ledger, area)
+        load_area(connection, area)
+        load_ledger(connection, ledger)
+        load_groups(connection, area)
+        connection.execute(f"create temp view filed_line as {_lines_of_rows()}")
+        _run(connection, "turns.sql")
+        _run(connection, "pieces.sql")
+        for name, table in TABLES.items():
+            _run(connection, "rectangles.sql", name)
+            _run(connection, "states.sql" if table.clock is Clock.STATE else "events.sql", name)
+        _run(connection, "buildings.sql")
+        for name in LABELLED:
+            _run(connection, "labels.sql", name)
+        for script in sorted((SCRIPTS / "tables").glob("*.sql")):
+            _run(connection, f"tables/{script.name}")
+        connection.execute("checkpoint")
+
+
+def _run(connection: duckdb.DuckDBPyConnection, script: str, table: str = "") -> None:
+    sql = (SCRIPTS / script).read_text(encoding="utf-8")
+    connection.execute(sql.replace("{table}", table))
+
+
+def _lines_of_rows() -> str:
+    return " union all ".join(
+        f"select distinct submission, '{table}' as table_name, line from {table}_filed" for table in TABLES
+    )

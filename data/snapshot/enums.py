@@ -1,0 +1,77 @@
+"""The ENUM types of a snapshot: small integers inside, text outside, in the order they are shown."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+
+import duckdb
+
+from data.area import Area
+from data.ledger import Ledger
+from data.tables import TABLES, Table, is_list, value_type
+from data.vocabulary import ManagementGroup
+
+# Columns of one meaning share one type, whichever table they stand in.
+KEY_TYPES = {
+    "ward": "ward_key",
+    "equipment_type": "equipment_type_key",
+    "violation_type": "violation_type_key",
+    "violation_group": "violation_group_key",
+}
+LISTED_IN = {"violation_group": "violation_type"}  # other keys have a reference table of their own name
+
+
+def create_types(connection: duckdb.DuckDBPyConnection, ledger: Ledger, area: Area) -> None:
+    """Create a type for every vocabulary, and for the keys that the area knows or the ledger holds."""
+    typed = dict.fromkeys(choice for table in TABLES.values() for choice in _choices(table))
+    for choice in [*typed, ManagementGroup]:
+        _create_type(connection, choice.__name__, [member.value for member in choice])
+    reference = area.reference_tables()
+    for column, type_name in KEY_TYPES.items():
+        known = reference[LISTED_IN.get(column, column)][column].to_pylist()
+        found = _values_in_ledger(connection, ledger, column)
+        _create_type(connection, type_name, [*known, *sorted(found - set(known))])
+
+
+def typed_columns(table: str) -> list[str]:
+    """The select list that gives a table's ledger columns their types."""
+    return [_typed(name, field.annotation) for name, field in TABLES[table].row.model_fields.items()]
+
+
+def typed_keys(columns: Iterable[str]) -> str:
+    """The select list that gives a reference table's key columns their types, in the same order."""
+    return ", ".join(f'"{name}"::{KEY_TYPES[name]} as {name}' if name in KEY_TYPES else f'"{name}"' for name in columns)
+
+
+def _typed(name: str, annotation: object) -> str:
+    if name in KEY_TYPES:
+        return f"{name}::{KEY_TYPES[name]} as {name}"
+    plain = value_type(annotation)
+    if issubclass(plain, Enum) and not is_list(annotation):
+        return f"{name}::{plain.__name__} as {name}"
+    return name
+
+
+def _choices(table: Table) -> Iterator[type[Enum]]:
+    for field in table.row.model_fields.values():
+        plain = value_type(field.annotation)
+        if issubclass(plain, Enum):
+            yield plain
+
+
+def _values_in_ledger(connection: duckdb.DuckDBPyConnection, ledger: Ledger, column: str) -> set[str]:
+    """Every value of a key column in the ledger's rows, beside the wards of the submissions themselves."""
+    submissions = ledger.submissions()
+    found = {each.ward for each in submissions if column == "ward" and each.ward}
+    for name, table in TABLES.items():
+        paths = [str(ledger.rows(each.id, name)) for each in submissions if each.accepted.get(name)]
+        if paths and (column == "ward" or column in table.row.model_fields):
+            rows = connection.execute(
+                f"select distinct {column} from read_parquet($1) where {column} is not null", [paths]
+            )
+            found |= {value for (value,) in rows.fetchall()}
+    return found
+
+
+def _create_type(connection: duckdb.DuckDBPyConnection, name: str, values: Sequence[str]) -> None:
+    quoted = ", ".join("'" + value.replace("'", "''") + "'" for value in dict.fromkeys(values))
+    connection.execute(f"create type {name} as enum ({quoted})")

@@ -1,0 +1,150 @@
+"""Loads the area's reference tables and the ledger's files into a snapshot under construction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from data.area import Area
+from data.ledger import History, Ledger, Submission
+from data.snapshot.enums import typed_columns, typed_keys
+from data.tables import TABLES, arrow_schema
+
+_SPANS = pa.schema([("submission", pa.string()), ("known_from", pa.timestamp("us")), ("known_to", pa.timestamp("us"))])
+_TARGETS = pa.schema(
+    [
+        ("metric", pa.string()),
+        ("unit", pa.string()),
+        ("value", pa.float64()),
+        ("due_on", pa.date32()),
+        ("document", pa.string()),
+    ]
+)
+_PROBLEMS = pa.schema(
+    [
+        *((name, pa.string()) for name in ("submission", "sheet", "cell", "value", "rule", "severity", "suggestion")),
+        ("context", pa.list_(pa.string())),
+    ]
+)
+_SUBMISSIONS = pa.schema(
+    [
+        ("submission", pa.string()),
+        ("ward", pa.string()),
+        ("period", pa.string()),
+        ("profile", pa.string()),
+        ("cutoff", pa.date32()),
+        ("received_at", pa.timestamp("us")),
+        ("seq", pa.int64()),
+        ("file", pa.string()),
+        ("tables", pa.list_(pa.string())),
+        ("document_no", pa.string()),
+        ("signed_on", pa.date32()),
+        ("signed_by", pa.string()),
+        ("is_sample", pa.bool_()),
+        ("is_delta", pa.bool_()),
+        ("accepted", pa.int64()),
+        ("rejected", pa.int64()),
+        ("skipped", pa.int64()),
+        ("status", pa.string()),
+        ("received_place", pa.int64()),
+    ]
+)
+
+
+def load_area(connection: duckdb.DuckDBPyConnection, area: Area) -> None:
+    """Create the reference tables. The area's targets wait to be joined with the district's own."""
+    for name, table in area.reference_tables().items():
+        _create(connection, f"table {name}", table, typed_keys(table.column_names))
+    targets = [asdict(target) for target in area.targets]
+    _create(connection, "temp table reference_target", pa.Table.from_pylist(targets, _TARGETS))
+
+
+def load_ledger(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
+    """Create `filed` (submissions), their spans and problems, and `<table>_filed`: every row, numbered in `source`."""
+    history = ledger.history()
+    _load_submissions(connection, history)
+    _load_problems(connection, ledger)
+    connection.execute(
+        "create table source (source_id integer, submission varchar, sheet varchar, sheet_row integer, cells varchar)"
+    )
+    for table in TABLES:
+        _load_rows(connection, ledger, history.submissions, table)
+
+
+def load_groups(connection: duckdb.DuckDBPyConnection, area: Area) -> None:
+    """Create `building_group`: the area's rule for every kind and number of storeys that occurs."""
+    pairs = connection.execute("select distinct kind::varchar, storeys from building_filed order by all").fetchall()
+    table = pa.table(
+        {
+            "kind": pa.array([kind for kind, _ in pairs], pa.string()),
+            "storeys": pa.array([storeys for _, storeys in pairs], pa.int64()),
+            "management_group": pa.array([area.management_group(*pair).value for pair in pairs], pa.string()),
+        }
+    )
+    types = "kind::BuildingKind as kind, storeys, management_group::ManagementGroup as management_group"
+    _create(connection, "temp table building_group", table, types)
+
+
+def _load_submissions(connection: duckdb.DuckDBPyConnection, history: History) -> None:
+    written = [_written(each, place) for place, each in enumerate(history.submissions)]
+    columns = "* replace (ward::ward_key as ward), row_number() over (order by cutoff, received_at, seq) as place"
+    _create(connection, "temp table filed", pa.Table.from_pylist(written, _SUBMISSIONS), columns)
+    for name, spans in (("accepted_span", history.accepted), ("current_span", history.current)):
+        _create(connection, f"temp table {name}", pa.Table.from_pylist([asdict(span) for span in spans], _SPANS))
+
+
+def _written(submission: Submission, place: int) -> Mapping[str, Any]:
+    return asdict(submission) | {
+        "submission": submission.id,
+        "file": submission.file_name,
+        "accepted": sum(submission.accepted.values()),
+        "received_place": place,
+    }
+
+
+def _load_problems(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
+    written = [
+        {"submission": submission.id, **asdict(problem)}
+        for submission in ledger.submissions()
+        for problem in ledger.report(submission.id).problems
+    ]
+    _create(connection, "table problem", pa.Table.from_pylist(written, _PROBLEMS))
+
+
+def _load_rows(
+    connection: duckdb.DuckDBPyConnection, ledger: Ledger, submissions: Sequence[Submission], table: str
+) -> None:
+    paths = [str(ledger.rows(each.id, table)) for each in submissions if each.accepted.get(table)]
+    if paths:
+        connection.execute("create or replace temp table incoming as from read_parquet($1, filename = true)", [paths])
+    else:
+        empty = arrow_schema(table).empty_table().append_column("filename", pa.array([], pa.string()))
+        _create(connection, "or replace temp table incoming", empty)
+    columns = ", ".join(name for name in typed_columns(table) if name != "ward")
+    connection.execute(
+        f"""
+        create temp table {table}_filed as
+        with sender as (
+            select submission as submission_id, ward as sender_ward, place, received_place, is_sample from filed
+        )
+        select
+            (row_number() over (order by received_place, sheet, sheet_row, record_key)
+                + (select count(*) from source))::integer as source_id,
+            submission_id as submission, place, is_sample,
+            coalesce(sender_ward, ward::ward_key) as ward,
+            coalesce(sender_ward::varchar, incoming.ward, '') as line,
+            record_key, sheet, sheet_row, cells, {columns}
+        from incoming
+        join sender on submission_id = parse_path(incoming.filename, 'both_slash')[-2]
+        """
+    )
+    source = f"select source_id, submission, sheet, sheet_row, cells from {table}_filed order by source_id"
+    connection.execute(f"insert into source {source}")
+
+
+def _create(connection: duckdb.DuckDBPyConnection, what: str, table: pa.Table, columns: str = "*") -> None:
+    connection.register("arrow_table", table)
+    connection.execute(f"create {what} as select {columns} from arrow_table")
+    connection.unregister("arrow_table")

@@ -1,0 +1,93 @@
+"""A snapshot opened for reading: its tables and the facts macros, behind a lock that no SQL can lift."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from data.ledger.layout import Layout
+from data.snapshot.catalogue import Snapshot, find_snapshot
+
+MEMORY_LIMIT = "1GB"
+TEMP_LIMIT = "4GB"
+# DESIGN §7: read-only is no sandbox. The order matters: the last line locks the ones before it.
+LOCKDOWN = (
+    "set python_enable_replacements = false",
+    "set autoinstall_known_extensions = false",
+    "set autoload_known_extensions = false",
+    "set allow_persistent_secrets = false",
+    f"set memory_limit = '{MEMORY_LIMIT}'",
+    f"set max_temp_directory_size = '{TEMP_LIMIT}'",
+    "set enable_external_access = false",
+    "set lock_configuration = true",
+)
+Parameters = Mapping[str, object]
+
+
+class Store:
+    """A read-only view of one snapshot, safe to share between threads: every query has its own cursor.
+
+    SQL names tables and macros plainly (`from building`) and binds parameters as `$name`.
+    """
+
+    def __init__(self, snapshot: Snapshot, connection: duckdb.DuckDBPyConnection) -> None:
+        self.snapshot = snapshot
+        self._connection = connection
+
+    @property
+    def id(self) -> str:
+        """The snapshot's id: the key of everything cached from it."""
+        return self.snapshot.id
+
+    def rows(self, sql: str, params: Parameters | None = None) -> list[dict[str, Any]]:
+        """The result as one dict a row."""
+        with self._connection.cursor() as cursor:
+            result = cursor.execute(sql, dict(params or {}))
+            names = [column[0] for column in result.description]
+            return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def frame(self, sql: str, params: Parameters | None = None) -> pd.DataFrame:
+        """The result as a pandas table."""
+        with self._connection.cursor() as cursor:
+            return cursor.execute(sql, dict(params or {})).df()
+
+    def arrow(self, sql: str, params: Parameters | None = None) -> pa.Table:
+        """The result as an Arrow table."""
+        with self._connection.cursor() as cursor:
+            return cursor.execute(sql, dict(params or {})).to_arrow_table()
+
+    def area_value(self, key: str) -> str | None:
+        """A string of the area pack (`area.toml`) as the snapshot holds it; None when it says nothing."""
+        found = self.rows("select value from area where key = $key", {"key": key})
+        return found[0]["value"] if found else None
+
+    def close(self) -> None:
+        """Let go of the snapshot's file."""
+        self._connection.close()
+
+
+def open_store(
+    store: Path, macros: Sequence[str] = (), snapshot_id: str | None = None, threads: int | None = None
+) -> Store:
+    """The store's current snapshot, or the one with that id, with the macros loaded and everything else locked.
+
+    Raises NoSnapshot or UnknownSnapshot.
+    """
+    snapshot = find_snapshot(store, snapshot_id)
+    connection = duckdb.connect(":memory:")
+    file = str(Layout(Path(store)).snapshot(snapshot.id).resolve()).replace("'", "''")
+    connection.execute(f"attach '{file}' as snapshot (read_only)")
+    # Views, not a search path: a cursor does not inherit the path of its connection.
+    names = connection.execute("select table_name from duckdb_tables() where database_name = 'snapshot'").fetchall()
+    for (name,) in names:
+        connection.execute(f'create view "{name}" as from snapshot."{name}"')
+    for macro in macros:
+        connection.execute(macro)
+    if threads is not None:
+        connection.execute(f"set threads = {int(threads)}")
+    for setting in LOCKDOWN:
+        connection.execute(setting)
+    return Store(snapshot, connection)
