@@ -17,7 +17,7 @@ from data.cleaning.column import ColumnCleaner
 from data.cleaning.dates import clean_date, swapped
 from data.cleaning.encoding import Detection, Encoding, convert, detect_columns, detect_encoding, encode
 from data.cleaning.lists import Counted, clean_choices, looks_like_code, split_counted, split_list
-from data.cleaning.numbers import clean_decimal, clean_integer
+from data.cleaning.numbers import clean_decimal, clean_integer, is_unit_word
 from data.cleaning.outcome import Cell, CellError, Cleaned
 from data.cleaning.text import clean_text, fold, tidy
 from data.cleaning.wards import WardMatcher
@@ -45,6 +45,7 @@ __all__ = [
     "encode",
     "fold",
     "is_not_applicable",
+    "is_unit_word",
     "load_vocabulary",
     "looks_like_code",
     "match_key",

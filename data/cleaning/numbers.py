@@ -43,6 +43,11 @@ def clean_decimal(raw: Cell) -> Cleaned[float]:
     return _BLANK_DECIMAL if number is None else Cleaned(float(number))
 
 
+def is_unit_word(text: str) -> bool:
+    """Whether a text is what may stand behind a number: “bình”, “m²”, “triệu đồng”."""
+    return bool(text) and fold(text) in _factors()
+
+
 def _finite(number: float) -> float:
     if number - number != 0:
         raise CellError(Rule.NOT_A_NUMBER)

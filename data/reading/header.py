@@ -1,0 +1,156 @@
+"""Where a sheet's header stands, and which column holds which field."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from data.cleaning import Encoding, convert, detect_encoding, match_key, tidy
+from data.reading.sheet import Cell, Merge
+from data.reading.words import Meaning, meaning_of
+
+SEARCHED_ROWS = 60  # titles and a cover above the header; a header further down is none
+MAX_SPAN = 3  # a group row, a title row, and now and then a group of groups
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A column's title as the sheet writes it, line breaks as spaces."""
+
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header found. Rows count from 1, columns from 0.
+
+    `unknown` are titled columns that fit no field, `repeated` further columns of a field already found; `levels` are
+    the header's own rows, for telling a header repeated on the next page.
+    """
+
+    first_row: int
+    last_row: int
+    columns: Mapping[str, int]
+    titles: Mapping[int, str]
+    missing: tuple[str, ...]
+    unknown: tuple[Title, ...]
+    repeated: tuple[Title, ...]
+    levels: tuple[Mapping[int, str], ...]
+    encoding: Encoding
+
+
+def find_header(
+    rows: Iterable[Sequence[Cell]], wanted: Mapping[str, Sequence[str]], merged: Sequence[Merge] = ()
+) -> Header | None:
+    """The header among the first rows that names the most wanted fields; None when no row names at least two.
+
+    `wanted` gives each field's titles, the best first. A header may span rows (a group above its titles), stand in an
+    old font, bear units in brackets, lack columns and have others.
+    """
+    raw = list(islice(rows, SEARCHED_ROWS))
+    encoding = detect_encoding(cell for row in raw for cell in row).encoding
+    top = [[_readable(cell, encoding) for cell in row] for row in raw]
+    _fill_merged(top, merged)
+    keys = _keys(wanted)
+    candidates = [
+        _Candidate(first, _assigned(top[first : first + span], keys), tuple(top[first : first + span]))
+        for span in range(1, MAX_SPAN + 1)
+        for first in range(len(top) - span + 1)
+    ]
+    # max keeps the first of equals: the fewest rows, then the highest up.
+    best = max(candidates, key=lambda candidate: len(candidate.columns), default=None)
+    if best is None or len(best.columns) < min(2, len(wanted)):
+        return None
+    return _header(best, tuple(wanted), encoding)
+
+
+@dataclass(frozen=True, slots=True)
+class _Assigned:
+    title: Title
+    field: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    first: int
+    assigned: tuple[_Assigned, ...]
+    levels: tuple[Sequence[str], ...]
+
+    @property
+    def columns(self) -> dict[str, int]:
+        """The first column of each field."""
+        found: dict[str, int] = {}
+        for each in self.assigned:
+            if each.field is not None:
+                found.setdefault(each.field, each.title.column)
+        return found
+
+
+def _header(found: _Candidate, wanted: tuple[str, ...], encoding: Encoding) -> Header:
+    columns = found.columns
+    untold = [each.title for each in found.assigned if each.field is None]
+    told = [each for each in found.assigned if each.field is not None]
+    return Header(
+        first_row=found.first + 1,
+        last_row=found.first + len(found.levels),
+        columns=columns,
+        titles={each.title.column: each.title.text for each in found.assigned},
+        missing=tuple(field for field in wanted if field not in columns),
+        unknown=tuple(title for title in untold if meaning_of(title.text) is not Meaning.ORDER),
+        repeated=tuple(each.title for each in told if columns[each.field or ""] != each.title.column),
+        levels=tuple(_level(row) for row in found.levels),
+        encoding=encoding,
+    )
+
+
+def _readable(cell: Cell, encoding: Encoding) -> str:
+    return tidy(convert(cell, encoding)).replace("\n", " ") if isinstance(cell, str) else str(cell)
+
+
+def _fill_merged(top: list[list[str]], merged: Sequence[Merge]) -> None:
+    for merge in merged:
+        if merge.last_row > len(top):
+            continue
+        text = _at(top[merge.first_row - 1], merge.first_column)
+        for row in top[merge.first_row - 1 : merge.last_row]:
+            row.extend([""] * (merge.last_column + 1 - len(row)))
+            row[merge.first_column : merge.last_column + 1] = [text] * (merge.last_column + 1 - merge.first_column)
+
+
+def _keys(wanted: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The field of each title; a title of two fields belongs to the one that puts it further in front."""
+    ranked = sorted((rank, field, title) for field, titles in wanted.items() for rank, title in enumerate(titles))
+    keys: dict[str, str] = {}
+    for _, field, title in ranked:
+        for key in (match_key(title), match_key(_BRACKETS.sub("", title))):
+            keys.setdefault(key, field)
+    return keys
+
+
+def _assigned(levels: Sequence[Sequence[str]], keys: Mapping[str, str]) -> tuple[_Assigned, ...]:
+    stacks = {column: _stack(levels, column) for column in range(max(map(len, levels), default=0))}
+    return tuple(_Assigned(Title(column, stack[-1]), _field(stack, keys)) for column, stack in stacks.items() if stack)
+
+
+def _stack(levels: Sequence[Sequence[str]], column: int) -> list[str]:
+    """A column's texts from the group down; a vertically merged title counts once."""
+    texts = [_at(row, column) for row in levels]
+    return list(dict.fromkeys(text for text in texts if text))
+
+
+def _field(stack: Sequence[str], keys: Mapping[str, str]) -> str | None:
+    for text in (stack[-1], " ".join(stack), " ".join(reversed(stack))):
+        for key in (match_key(text), match_key(_BRACKETS.sub("", text))):
+            if key in keys:
+                return keys[key]
+    return None
+
+
+def _level(row: Sequence[str]) -> dict[int, str]:
+    return {column: match_key(text) for column, text in enumerate(row) if text}
+
+
+def _at(row: Sequence[str], column: int) -> str:
+    return row[column] if column < len(row) else ""

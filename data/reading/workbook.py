@@ -1,0 +1,149 @@
+"""A sender's file as a workbook: refused as a whole, or sheets to read."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePath
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from data.problems import Problem, Rule, Severity
+from data.reading.delimited import decoded, delimiter_of, text_rows
+from data.reading.kinds import FileKind, kind_of
+from data.reading.package import MAX_FILE_BYTES, Package
+from data.reading.refusal import refused
+from data.reading.sheet import NOTHING_SCANNED, Cell, Merge, Sheet
+from data.reading.sheet_scan import SheetScan, scan_sheet
+
+MAX_COLUMNS = 702  # the last column with two letters, ZZ; our widest table has 28
+MAX_CELLS = 20_000_000  # rows × columns, which calamine lays out at once: about 0.5 GB
+_MACROS = "xl/vbaProject.bin"
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A file that can be read. `notes` are told to the sender and refuse nothing.
+
+    `date_1904` says that a bare number in a date column counts from 1904 (old Excel for Macintosh).
+    """
+
+    name: str
+    kind: FileKind
+    sheets: tuple[Sheet, ...]
+    notes: tuple[Problem, ...] = ()
+    date_1904: bool = False
+
+
+def read_file(file: Path | bytes, name: str = "") -> Workbook:
+    """The workbook in an .xlsx, .xlsm, .xls or .csv file, told by content. `name` is the sender's file name.
+
+    Raises FileRefused, whose Problem says why nothing can be read. Sheets are laid out when their rows are asked for.
+    """
+    name = name or (file.name if isinstance(file, Path) else "")
+    size = file.stat().st_size if isinstance(file, Path) else len(file)
+    if size > MAX_FILE_BYTES:
+        raise refused(name, Rule.TOO_LARGE, str(size), str(MAX_FILE_BYTES))
+    content = file.read_bytes() if isinstance(file, Path) else file
+    kind = kind_of(content, name)
+    if kind is FileKind.TEXT:
+        return _from_text(content, name)
+    return _from_xlsx(content, name) if kind is FileKind.XLSX else _from_xls(content, name)
+
+
+def _from_text(content: bytes, name: str) -> Workbook:
+    text = decoded(content, name)
+    delimiter = delimiter_of(text)
+
+    def open_rows() -> Iterator[list[Cell]]:
+        return iter(text_rows(text, delimiter, name))
+
+    return Workbook(name, FileKind.TEXT, (Sheet(PurePath(name).stem, open_rows),))
+
+
+def _from_xlsx(content: bytes, name: str) -> Workbook:
+    package = Package(content, name)
+    parts = package.sheet_parts()
+    scans = {sheet: _scan(package, sheet, part) for sheet, part in parts.items()}
+    if not any(scan.rows for scan in scans.values()):
+        raise refused(name, Rule.EMPTY_FILE)
+    for part in package.parts("xl/sharedStrings"):
+        package.measure(part)
+    notes = (Problem(name, "", "", "", Rule.MACRO_WORKBOOK, Severity.NOTE),) if package.parts(_MACROS) else ()
+    sheets = _sheets(_opened(content, name), name, scans)
+    return Workbook(name, FileKind.XLSX, sheets, notes, package.counts_from_1904())
+
+
+def _scan(package: Package, sheet: str, part: str) -> SheetScan:
+    scan = scan_sheet(package.chunks(part))
+    if scan.columns > MAX_COLUMNS:
+        raise refused(package.name, Rule.TOO_MANY_COLUMNS, str(scan.columns), str(MAX_COLUMNS), sheet=sheet)
+    if scan.rows * scan.columns > MAX_CELLS:
+        raise refused(package.name, Rule.TOO_LARGE, str(scan.rows * scan.columns), str(MAX_CELLS), sheet=sheet)
+    return scan
+
+
+def _from_xls(content: bytes, name: str) -> Workbook:
+    return Workbook(name, FileKind.XLS, _sheets(_opened(content, name), name, {}))
+
+
+def _opened(content: bytes, name: str) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except PasswordError as error:
+        raise refused(name, Rule.PASSWORD_PROTECTED) from error
+    except CalamineError as error:
+        raise refused(name, Rule.DAMAGED_FILE) from error
+
+
+def _sheets(book: CalamineWorkbook, name: str, scans: dict[str, SheetScan]) -> tuple[Sheet, ...]:
+    return tuple(
+        _sheet(_LaidOut(book, name, metadata.name), metadata, scans.get(metadata.name, NOTHING_SCANNED))
+        for metadata in book.sheets_metadata
+        if metadata.typ == SheetTypeEnum.WorkSheet
+    )
+
+
+def _sheet(laid_out: "_LaidOut", metadata: SheetMetadata, scan: SheetScan) -> Sheet:
+    return Sheet(
+        metadata.name,
+        laid_out.rows,
+        scan=scan,
+        open_merged=laid_out.merged,
+        is_hidden=metadata.visible != SheetVisibleEnum.Visible,
+    )
+
+
+class _LaidOut:
+    """A sheet in calamine's hands, laid out once and at the first question."""
+
+    def __init__(self, book: CalamineWorkbook, file: str, sheet: str) -> None:
+        self._book = book
+        self._file = file
+        self._name = sheet
+
+    def rows(self) -> Iterator[list[Cell]]:
+        start = self._sheet.start
+        # calamine begins at the first used column; the cells before it are put back.
+        before: list[Cell] = [""] * (start[1] if start else 0)
+        rows: Iterator[list[Cell]] = self._sheet.iter_rows()
+        return (before + cells for cells in rows) if before else rows
+
+    def merged(self) -> tuple[Merge, ...]:
+        ranges = self._sheet.merged_cell_ranges or []
+        return tuple(Merge(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in ranges)
+
+    @cached_property
+    def _sheet(self) -> CalamineSheet:
+        try:
+            return self._book.get_sheet_by_name(self._name)
+        except CalamineError as error:
+            raise refused(self._file, Rule.DAMAGED_FILE, sheet=self._name) from error
