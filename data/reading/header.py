@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from data.cleaning import Encoding, convert, detect_encoding, match_key, tidy
-from data.reading.sheet import Cell, Merge
+from data.cleaning import Cell, Encoding, convert, detect_encoding, match_key, tidy
+from data.reading.sheet import Merge
 from data.reading.words import Meaning, meaning_of
 
 SEARCHED_ROWS = 60  # titles and a cover above the header; a header further down is none

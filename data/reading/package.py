@@ -1,6 +1,7 @@
 """The parts of an .xlsx package, unpacked under a limit: nothing a sender declares about sizes is believed."""
 
 import io
+import posixpath
 import struct
 import zipfile
 import zlib
@@ -20,7 +21,6 @@ _PACKED_BYTES = 1 << 16
 
 _LOCAL_HEADER = struct.Struct("<26xHH")
 _ENCRYPTED_FLAG = 1
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 class Package:
@@ -55,16 +55,13 @@ class Package:
             raise refused(self.name, Rule.DAMAGED_FILE)
 
     def sheet_parts(self) -> dict[str, str]:
-        """The part of each sheet by the sheet's name."""
-        relations = {
-            element.get("Id", ""): element.get("Target", "") for element in self.xml("xl/_rels/workbook.xml.rels")
-        }
-        targets = {
-            element.get("name", ""): relations.get(element.get(_RELATION, ""), "")
-            for element in self.xml("xl/workbook.xml").iter()
-            if element.tag.endswith("}sheet")
-        }
-        return {name: _part_name(target) for name, target in targets.items() if _part_name(target) in self._members}
+        """The part of each sheet by the sheet's name. Raises FileRefused when one is not in the package."""
+        relations = {e.get("Id", ""): e.get("Target", "") for e in self.xml("xl/_rels/workbook.xml.rels")}
+        sheets = [e for e in self.xml("xl/workbook.xml").iter() if e.tag.endswith("}sheet")]
+        parts = {e.get("name", ""): _part_name(relations.get(_relation(e), "")) for e in sheets}
+        if not self._members.keys() >= set(parts.values()):
+            raise refused(self.name, Rule.DAMAGED_FILE)
+        return parts
 
     def measure(self, part: str) -> int:
         """The bytes a part really unpacks to. Raises FileRefused beyond the limits."""
@@ -124,5 +121,10 @@ class Package:
         return refused(self.name, Rule.TOO_LARGE, str(size), str(MAX_UNPACKED_BYTES))
 
 
+def _relation(sheet: ElementTree.Element) -> str:
+    # The namespace of r:id differs between the transitional and the strict format.
+    return next((value for key, value in sheet.items() if key.endswith("}id")), "")
+
+
 def _part_name(target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from data.cleaning import convert, fold, is_unit_word, match_key
+from data.cleaning import Cell, convert, fold, is_unit_word, match_key
 from data.problems import Skip
 from data.reading.header import Header
-from data.reading.sheet import Cell
 from data.reading.words import Meaning, meaning_of
 
 _COLUMN_NUMBER = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?(?:\s*=.*)?")

@@ -1,13 +1,12 @@
 """One sheet of a sender's file: raw cells at their true addresses."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from data.cleaning import Cell
 from data.reading.sheet_scan import SheetScan
 
-Cell = str | int | float | dt.date | dt.time | dt.timedelta
 NOTHING_SCANNED = SheetScan()
 
 

@@ -22,6 +22,9 @@ _VALUE = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]*)</")
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _TYPE = re.compile(rb'\bt="(\w+)"')
 
+# A row of 702 long cells has 23 MB; what goes on without a row beyond that is cut anywhere.
+_HELD_CHUNKS = 64
+
 CellPlace = tuple[int, int]
 
 
@@ -52,14 +55,20 @@ def _pieces(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """The XML in pieces that end between two rows."""
     held: list[bytes] = []
     for chunk in chunks:
-        cut = max(chunk.rfind(b"<row"), chunk.rfind(b":row"))
-        if cut < 0:
-            held.append(chunk)
-            continue
-        cut = max(chunk.rfind(b"<", 0, cut + 1), 0)
-        yield b"".join([*held, chunk[:cut]])
-        held = [chunk[cut:]]
+        cut = _last_row_start(chunk)
+        if cut >= 0 or len(held) >= _HELD_CHUNKS:
+            yield b"".join([*held, chunk[: max(cut, 0)]])
+            held = []
+        held.append(chunk[max(cut, 0) :])
     yield b"".join(held)
+
+
+def _last_row_start(chunk: bytes) -> int:
+    plain = chunk.rfind(b"<row")
+    if plain >= 0:
+        return plain
+    prefixed = [match.start() for match in _ROW_START.finditer(chunk)]
+    return prefixed[-1] if prefixed else -1
 
 
 def _extent(piece: bytes) -> CellPlace:

@@ -1,10 +1,11 @@
 """A sender's file as a workbook: refused as a whole, or sheets to read."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
+from typing import cast
 
 from python_calamine import (
     CalamineError,
@@ -16,12 +17,14 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from data.cleaning import Cell
 from data.problems import Problem, Rule, Severity
+from data.reading.biff import biff_facts
 from data.reading.delimited import decoded, delimiter_of, text_rows
 from data.reading.kinds import FileKind, kind_of
 from data.reading.package import MAX_FILE_BYTES, Package
 from data.reading.refusal import refused
-from data.reading.sheet import NOTHING_SCANNED, Cell, Merge, Sheet
+from data.reading.sheet import NOTHING_SCANNED, Merge, Sheet
 from data.reading.sheet_scan import SheetScan, scan_sheet
 
 MAX_COLUMNS = 702  # the last column with two letters, ZZ; our widest table has 28
@@ -64,7 +67,7 @@ def _from_text(content: bytes, name: str) -> Workbook:
     delimiter = delimiter_of(text)
 
     def open_rows() -> Iterator[list[Cell]]:
-        return iter(text_rows(text, delimiter, name))
+        return text_rows(text, delimiter, name)
 
     return Workbook(name, FileKind.TEXT, (Sheet(PurePath(name).stem, open_rows),))
 
@@ -77,8 +80,8 @@ def _from_xlsx(content: bytes, name: str) -> Workbook:
         raise refused(name, Rule.EMPTY_FILE)
     for part in package.parts("xl/sharedStrings"):
         package.measure(part)
-    notes = (Problem(name, "", "", "", Rule.MACRO_WORKBOOK, Severity.NOTE),) if package.parts(_MACROS) else ()
     sheets = _sheets(_opened(content, name), name, scans)
+    notes = _macro_notes(name, bool(package.parts(_MACROS)))
     return Workbook(name, FileKind.XLSX, sheets, notes, package.counts_from_1904())
 
 
@@ -92,7 +95,18 @@ def _scan(package: Package, sheet: str, part: str) -> SheetScan:
 
 
 def _from_xls(content: bytes, name: str) -> Workbook:
-    return Workbook(name, FileKind.XLS, _sheets(_opened(content, name), name, {}))
+    try:
+        facts = biff_facts(content)
+    except OSError as error:
+        raise refused(name, Rule.DAMAGED_FILE) from error
+    if facts.has_password:
+        raise refused(name, Rule.PASSWORD_PROTECTED)
+    sheets = _sheets(_opened(content, name), name, facts.scans)
+    return Workbook(name, FileKind.XLS, sheets, _macro_notes(name, facts.has_macros), facts.date_1904)
+
+
+def _macro_notes(name: str, has_macros: bool) -> tuple[Problem, ...]:
+    return (Problem(name, "", "", "", Rule.MACRO_WORKBOOK, Severity.NOTE),) if has_macros else ()
 
 
 def _opened(content: bytes, name: str) -> CalamineWorkbook:
@@ -104,7 +118,7 @@ def _opened(content: bytes, name: str) -> CalamineWorkbook:
         raise refused(name, Rule.DAMAGED_FILE) from error
 
 
-def _sheets(book: CalamineWorkbook, name: str, scans: dict[str, SheetScan]) -> tuple[Sheet, ...]:
+def _sheets(book: CalamineWorkbook, name: str, scans: Mapping[str, SheetScan]) -> tuple[Sheet, ...]:
     return tuple(
         _sheet(_LaidOut(book, name, metadata.name), metadata, scans.get(metadata.name, NOTHING_SCANNED))
         for metadata in book.sheets_metadata
@@ -134,7 +148,7 @@ class _LaidOut:
         start = self._sheet.start
         # calamine begins at the first used column; the cells before it are put back.
         before: list[Cell] = [""] * (start[1] if start else 0)
-        rows: Iterator[list[Cell]] = self._sheet.iter_rows()
+        rows = cast(Iterator[list[Cell]], self._sheet.iter_rows())
         return (before + cells for cells in rows) if before else rows
 
     def merged(self) -> tuple[Merge, ...]:

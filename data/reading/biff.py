@@ -1,0 +1,78 @@
+"""What calamine does not tell of an .xls: error values, a password, and the day its dates count from.
+
+Source: [MS-XLS] 2.4, the records of the workbook stream of BIFF8.
+"""
+
+import io
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+import olefile
+
+from data.reading.sheet_scan import CellPlace, SheetScan
+
+_RECORD = struct.Struct("<HH")
+_PLACE = struct.Struct("<HHH")
+_BEGINNING, _SHEET, _FORMULA, _BOOLEAN_OR_ERROR, _DATE_MODE, _PASSWORD = 0x0809, 0x0085, 0x0006, 0x0205, 0x0022, 0x002F
+_FORMULA_GAVE_ERROR = 2
+_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
+
+
+@dataclass(frozen=True, slots=True)
+class BiffFacts:
+    """The facts of a whole .xls. `scans` is by sheet name; `has_macros` says that code lies beside the sheets."""
+
+    has_password: bool = False
+    has_macros: bool = False
+    date_1904: bool = False
+    scans: Mapping[str, SheetScan] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def biff_facts(content: bytes) -> BiffFacts:
+    """What the records of an .xls say; nothing for the older stream “Book”. Raises OSError when it is damaged."""
+    with olefile.OleFileIO(io.BytesIO(content)) as compound:
+        has_macros = compound.exists("_VBA_PROJECT_CUR")
+        stream = compound.openstream("Workbook").read() if compound.exists("Workbook") else b""
+    names: dict[int, str] = {}
+    errors: dict[int, dict[CellPlace, str]] = {}
+    begun = 0
+    date_1904 = False
+    for offset, kind, body in _records(stream):
+        if kind == _PASSWORD:
+            return BiffFacts(has_password=True)
+        if kind == _BEGINNING:
+            begun = offset
+        elif kind == _SHEET:
+            names[int.from_bytes(body[:4], "little")] = _name(body)
+        elif kind == _DATE_MODE:
+            date_1904 = body[:1] == b"\x01"
+        elif (code := _error(kind, body)) is not None:
+            row, column, _ = _PLACE.unpack_from(body)
+            errors.setdefault(begun, {})[row + 1, column] = _ERRORS.get(code, "#")
+    scans = {names[sheet]: SheetScan(errors=MappingProxyType(places)) for sheet, places in errors.items()}
+    return BiffFacts(False, has_macros, date_1904, MappingProxyType(scans))
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
+    offset = 0
+    while offset + _RECORD.size <= len(stream):
+        kind, length = _RECORD.unpack_from(stream, offset)
+        start = offset + _RECORD.size
+        yield offset, kind, stream[start : start + length]
+        offset = start + length
+
+
+def _error(kind: int, body: bytes) -> int | None:
+    """The error code of a cell record, None for a value."""
+    if kind == _BOOLEAN_OR_ERROR and body[7:8] == b"\x01":
+        return body[6]
+    if kind == _FORMULA and body[12:14] == b"\xff\xff" and body[6] == _FORMULA_GAVE_ERROR:
+        return body[8]
+    return None
+
+
+def _name(body: bytes) -> str:
+    length, is_wide = body[6], body[7] & 1
+    return body[8 : 8 + length * 2].decode("utf-16-le") if is_wide else body[8 : 8 + length].decode("latin-1")
