@@ -90,7 +90,8 @@ class Grain:
     """What one record is, and the macro that gives it.
 
     `table` is the sheet whose reports make the grain fresh (empty: nothing a ward sends); `part_tables` are those that
-    the macro's parts bring in. `columns` are shown in a record list; `has_group` tells whether `management_group` exists.
+    the macro's parts bring in. `columns` are shown in a record list. `has_group` and `has_unit` tell whether the macro
+    has `management_group` and `unit`; without `unit` a record belongs to the unit of its ward.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Grain:
     coverage_of: CoverageOf
     part_tables: tuple[tuple[str, str], ...] = ()
     has_group: bool = True
+    has_unit: bool = False
     has_source: bool = True
 
 
@@ -111,7 +113,7 @@ class Metric:
 
     `applies`, `is_reported`, `is_done`, `is_pending`, `numerator`, `denominator` and `duration_days` are SQL over the
     columns of the grain's macro. A pending record counts nowhere yet: its day has not come. `needs_one_of` names
-    dimensions without which the figure would add unlike units. `price_list` asks for the user's prices.
+    dimensions without which the figure would add unlike units; `needs_prices` asks for the user's unit prices.
     """
 
     id: str
@@ -129,7 +131,7 @@ class Metric:
     duration_days: str = ""
     parts: tuple[str, ...] = ()
     needs_one_of: tuple[Dimension, ...] = ()
-    takes_prices: bool = False
+    needs_prices: bool = False
     scale: float = 1.0
     better: Better
     interval: IntervalKind

@@ -3,9 +3,39 @@
 from importlib.resources import files
 
 from analytics.metric import Grain, Metric
-from analytics.metrics import equipment
+from analytics.metrics import (
+    buildings,
+    deadlines,
+    equipment,
+    incidents,
+    inspections,
+    management,
+    outreach,
+    own_plans,
+    reports,
+    safety,
+    sanctions,
+    tasks,
+    teams,
+    violations,
+)
 
-_SUBJECTS = (equipment,)
+_SUBJECTS = (
+    buildings,
+    equipment,
+    outreach,
+    teams,
+    own_plans,
+    tasks,
+    reports,
+    management,
+    inspections,
+    sanctions,
+    violations,
+    deadlines,
+    safety,
+    incidents,
+)
 
 # In the order they are created: a macro that reads another comes after it.
 _FACTS = (
@@ -14,6 +44,12 @@ _FACTS = (
     "violation_facts",
     "team_facts",
     "building_facts",
+    "outreach_facts",
+    "inspection_facts",
+    "incident_facts",
+    "unit_plan_facts",
+    "task_facts",
+    "report_facts",
 )
 
 REGISTRY: dict[str, Metric] = {metric.id: metric for subject in _SUBJECTS for metric in subject.METRICS}

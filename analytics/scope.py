@@ -2,7 +2,6 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Protocol
@@ -34,7 +33,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A kind of window; CUSTOM carries its own days. Raises ValueError when they are missing or reversed."""
+    """A kind of window; CUSTOM carries its own days, SINCE_PLAN its first once it is known.
+
+    Raises ValueError when the days of a custom window are missing or reversed.
+    """
 
     kind: WindowKind = WindowKind.SINCE_PLAN
     from_on: dt.date | None = None
@@ -53,7 +55,7 @@ class Window:
             WindowKind.MONTH: as_of.replace(day=1),
             WindowKind.CALENDAR_YEAR: as_of.replace(month=1, day=1),
             WindowKind.REPORT_YEAR: report_year_start(as_of),
-            WindowKind.SINCE_PLAN: window_start,
+            WindowKind.SINCE_PLAN: self.from_on or window_start,
             WindowKind.CUSTOM: self.from_on or window_start,
         }
         return Span(starts[self.kind], min(self.to_on or as_of, as_of))
@@ -96,22 +98,26 @@ class Scope:
         """The two clocks as query parameters."""
         return {"as_of": self.as_of, "known_by": self.known_by or LATEST}
 
+    def of(self, store: AreaValues) -> "Scope":
+        """The same scope with the area's defaults filled in: the day that a window since the plan starts on."""
+        if self.window.kind is not WindowKind.SINCE_PLAN or self.window.from_on:
+            return self
+        return replace(self, window=Window(WindowKind.SINCE_PLAN, window_start(store)))
+
     def on(self, day: dt.date) -> "Scope":
         """The same question about another day."""
         return replace(self, as_of=day)
 
 
-def scope_of(store: AreaValues, **fields: Any) -> Scope:
-    """A scope with the area's default day where none is given.
+def default_scope(store: AreaValues) -> Scope:
+    """The scope a first visit sees: the area's default day, everything known, since the plan began.
 
-    Raises KeyError when neither the caller nor the area names a day.
+    Raises KeyError when the area names no day.
     """
-    if fields.get("as_of") is None:
-        value = store.area_value("as_of")
-        if value is None:
-            raise KeyError("as_of")
-        fields["as_of"] = parse_instant(value).date()
-    return Scope(**fields)
+    value = store.area_value("as_of")
+    if value is None:
+        raise KeyError("as_of")
+    return Scope(as_of=parse_instant(value).date()).of(store)
 
 
 def window_start(store: AreaValues) -> dt.date:

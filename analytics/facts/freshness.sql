@@ -1,4 +1,5 @@
 -- One row per ward and table for which any report counts on known_by. Source: the ledger.
+-- was_reported_then: reporting had begun by as_of, so that a figure of that day can be compared with.
 -- is_covered: something was reported that holds on as_of. is_fresh: it reaches the cut-off of the latest period due by
 -- as_of; without a schedule, or before its first due day, anything reported is fresh (DESIGN §3, “Stale”).
 create or replace macro freshness(as_of, known_by) as table
@@ -21,6 +22,7 @@ select
     table_name,
     max(known.cutoff) filter (where speaks_of_day) as latest_cutoff,
     coalesce(bool_or(speaks_of_day), false) as is_covered,
+    coalesce(bool_or(known.cutoff <= as_of), false) as was_reported_then,
     coalesce(bool_or(speaks_of_day and known.cutoff >= coalesce(due.cutoff, known.cutoff)), false) as is_fresh
 from known, due
 group by ward, table_name;

@@ -56,8 +56,9 @@ select
     not is_verified and coalesce(deadline_on < as_of, false) as is_overdue,
     not is_verified and coalesce(first_due_on < as_of, false) as is_overdue_by_first,
     found_on between from_on and to_on as is_found_in_window,
-    minutes_document is not null as has_minutes,
-    coalesce(decision_on between from_on and to_on, false) as is_decided_in_window,
+    decision_no is not null and coalesce(decision_on between from_on and to_on, false) as is_decided_in_window,
+    coalesce(list_contains(measures, 'fined'), false) or fine_vnd is not null as is_fined,
+    coalesce(fine_paid_vnd >= fine_vnd, false) as is_fine_paid,
     coalesce(list_has_any(measures, ['suspended', 'suspended_temporarily']), false) as is_suspension,
     -- Days to the re-inspection, or to the first word that it is mended; open cases run to as_of.
     coalesce(case when is_verified then verified_on end, as_of) - found_on as days_to_verified,

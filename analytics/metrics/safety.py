@@ -1,0 +1,133 @@
+"""What makes a building safer or less so: acceptance, access, inspection, open violations."""
+
+from analytics.metric import Better, Estimate, IntervalKind, Kind, Metric, NoInterval
+from analytics.metrics.authority import CHECKED_BY, FIRE_LAW, OWNER, REVIEWED_ON
+from analytics.metrics.buildings import BUILDING
+
+ACCEPTANCE = Metric(
+    id="fire_acceptance",
+    label="Nhà đã nghiệm thu PCCC",
+    unit="%",
+    kind=Kind.STOCK,
+    grain=BUILDING,
+    estimate=Estimate.RATIO,
+    numerator="fire_acceptance = 'accepted'",
+    is_done="fire_acceptance = 'accepted'",
+    applies="fire_acceptance is distinct from 'not_applicable'",
+    is_reported="fire_acceptance is not null and fire_acceptance <> 'unknown'",
+    better=Better.HIGHER,
+    interval=IntervalKind.WILSON,
+    done_label="Đã nghiệm thu",
+    not_done_label="Chưa nghiệm thu",
+    plan=None,
+    definition=(
+        "Số nhà đã nghiệm thu về phòng cháy và chữa cháy, chia cho số nhà thuộc diện nghiệm thu. “Không rõ” và để "
+        "trống là chưa có số liệu."
+    ),
+    legal_basis=FIRE_LAW,
+    owner=OWNER,
+    checked_by=CHECKED_BY,
+    reviewed_on=REVIEWED_ON,
+)
+TRUCKS = Metric(
+    id="truck_access",
+    label="Xe chữa cháy tiếp cận được",
+    unit="%",
+    kind=Kind.STOCK,
+    grain=BUILDING,
+    estimate=Estimate.RATIO,
+    numerator="truck_access = 'yes'",
+    is_done="truck_access = 'yes'",
+    is_reported="truck_access is not null",
+    better=Better.HIGHER,
+    interval=IntervalKind.WILSON,
+    done_label="Tiếp cận được",
+    not_done_label="Hạn chế hoặc không",
+    plan=None,
+    definition=("Số nhà mà xe chữa cháy tiếp cận được (không hạn chế), chia cho số nhà đã báo cáo khả năng tiếp cận."),
+    legal_basis=FIRE_LAW,
+    owner=OWNER,
+    checked_by=CHECKED_BY,
+    reviewed_on=REVIEWED_ON,
+)
+INSPECTED = Metric(
+    id="buildings_inspected",
+    label="Nhà đã được kiểm tra",
+    unit="%",
+    kind=Kind.FLOW,
+    grain=BUILDING,
+    estimate=Estimate.RATIO,
+    numerator="is_inspected_in_window",
+    is_done="is_inspected_in_window",
+    is_reported="has_inspection_sheet",
+    parts=("inspections",),
+    better=Better.HIGHER,
+    interval=IntervalKind.WILSON,
+    done_label="Đã kiểm tra",
+    not_done_label="Chưa kiểm tra",
+    plan=None,
+    definition=(
+        "Số nhà có ít nhất một lượt kiểm tra trong kỳ tính, chia cho số nhà. Luôn xem cùng số tồn tại, vi phạm: không "
+        "kiểm tra thì không phát hiện."
+    ),
+    legal_basis=FIRE_LAW,
+    owner=OWNER,
+    checked_by=CHECKED_BY,
+    reviewed_on=REVIEWED_ON,
+)
+INSPECTIONS_OVERDUE = Metric(
+    id="inspections_overdue",
+    label="Nhà quá hạn kiểm tra định kỳ",
+    unit="%",
+    kind=Kind.STOCK,
+    grain=BUILDING,
+    estimate=Estimate.RATIO,
+    numerator="is_inspection_overdue",
+    is_done="not is_inspection_overdue",
+    is_reported="has_inspection_due",
+    parts=("inspections",),
+    better=Better.LOWER,
+    interval=IntervalKind.WILSON,
+    done_label="Còn trong hạn",
+    not_done_label="Quá hạn kiểm tra",
+    plan=None,
+    definition=("Số nhà có hạn kiểm tra tiếp theo trước ngày tính, chia cho số nhà đã ghi hạn kiểm tra tiếp theo."),
+    legal_basis=FIRE_LAW,
+    owner=OWNER,
+    checked_by=CHECKED_BY,
+    reviewed_on=REVIEWED_ON,
+)
+PER_100 = Metric(
+    id="violations_per_100_apartments",
+    label="Tồn tại trên 100 căn hộ",
+    unit="tồn tại/100 căn hộ",
+    kind=Kind.STOCK,
+    grain=BUILDING,
+    estimate=Estimate.RATIO,
+    numerator="open_violations",
+    denominator="apartments",
+    is_done="open_violations = 0",
+    applies="apartments is distinct from 0",
+    is_reported="apartments is not null and has_violation_sheet",
+    parts=("violations",),
+    scale=100.0,
+    better=Better.LOWER,
+    interval=IntervalKind.NONE,
+    no_interval=NoInterval.QUANTITIES,
+    done_label="Không còn tồn tại",
+    not_done_label="Còn tồn tại",
+    plan=None,
+    definition="100 × số tồn tại, vi phạm đang mở chia cho số căn hộ. Luôn xem cùng tỷ lệ nhà đã được kiểm tra.",
+    legal_basis=FIRE_LAW,
+    owner=OWNER,
+    checked_by=CHECKED_BY,
+    reviewed_on=REVIEWED_ON,
+)
+
+METRICS = (
+    ACCEPTANCE,
+    TRUCKS,
+    INSPECTED,
+    INSPECTIONS_OVERDUE,
+    PER_100,
+)

@@ -1,0 +1,151 @@
+"""The SQL of figures: code constants from the registry and bound parameters, nothing else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from analytics.metric import Dimension, Grain, Metric
+from analytics.scope import Scope
+from analytics.slices import Slice
+
+# The column of the facts behind a dimension; an equipment group is folded from its types.
+COLUMN_OF = {
+    Dimension.WARD: "ward",
+    Dimension.UNIT: "unit",
+    Dimension.GROUP: "management_group",
+    Dimension.KIND: "kind",
+    Dimension.EQUIPMENT_TYPE: "equipment_type",
+    Dimension.EQUIPMENT_GROUP: "equipment_type",
+    Dimension.VIOLATION_TYPE: "violation_type",
+    Dimension.VIOLATION_GROUP: "violation_group",
+    Dimension.TASK: "task",
+    Dimension.FUNDING: "funding",
+}
+
+
+@dataclass(slots=True)
+class Query:
+    """A statement being assembled, with the values it binds."""
+
+    sql: str = ""
+    params: dict[str, Any] = field(default_factory=dict)
+
+    def bind(self, name: str, value: Any) -> str:
+        """The placeholder of a bound value."""
+        self.params[name] = value
+        return f"${name}"
+
+
+def both(*conditions: str) -> str:
+    """The conjunction of SQL conditions; "true" when none restricts."""
+    real = [f"({condition})" for condition in conditions if condition not in ("true", "1")]
+    return " and ".join(real) or "true"
+
+
+def counted(condition: str) -> str:
+    """How many records meet a condition."""
+    return "count(*)" if condition == "true" else f"count(*) filter (where {condition})"
+
+
+def _summed(expression: str, condition: str) -> str:
+    return f"sum({expression})" if condition == "true" else f"sum({expression}) filter (where {condition})"
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The sums a metric needs, as SQL aggregates; `closed` and `censored` are histograms of days."""
+
+    numerator: str
+    denominator: str
+    reported: str
+    expected: str
+    pending: str
+    closed: str
+    censored: str
+
+    def named(self) -> Mapping[str, str]:
+        """The aggregates by the field that they fill."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def sums_of(metric: Metric) -> Sums:
+    """The aggregates of a metric over its grain's facts."""
+    open_to_judge = "true" if metric.is_pending == "false" else f"not ({metric.is_pending})"
+    expected = both(metric.applies, open_to_judge)
+    judged = both(metric.applies, open_to_judge, metric.is_reported)
+    event = both(judged, metric.numerator)
+    return Sums(
+        numerator=counted(event) if metric.counts_records or metric.is_survival else _summed(metric.numerator, judged),
+        denominator=counted(judged) if metric.denominator == "1" else _summed(metric.denominator, judged),
+        reported=counted(judged),
+        expected=counted(expected),
+        pending="0" if metric.is_pending == "false" else counted(both(metric.applies, metric.is_pending)),
+        closed=_histogram(metric, event) if metric.is_survival else "null",
+        censored=_histogram(metric, both(judged, f"not ({metric.numerator})")) if metric.is_survival else "null",
+    )
+
+
+def _histogram(metric: Metric, condition: str) -> str:
+    return f"histogram({metric.duration_days}) filter (where {condition})"
+
+
+def facts_call(query: Query, metrics: Sequence[Metric], slice_: Slice, scope: Scope, suffix: str = "") -> str:
+    """The table macro of the metrics' grain on a slice, its arguments bound under names ending in `suffix`."""
+    parts = sorted({part for metric in metrics for part in metric.parts})
+    days = (
+        query.bind(f"as_of{suffix}", slice_.as_of),
+        query.bind("known_by", scope.params()["known_by"]),
+        query.bind(f"from_on{suffix}", slice_.span.from_on),
+        query.bind(f"to_on{suffix}", slice_.span.to_on),
+    )
+    arguments = [*days, f"parts := [{', '.join(repr(part) for part in parts)}]"]
+    if any(metric.needs_prices for metric in metrics):
+        types = query.bind("price_types", [name for name, _ in scope.unit_prices])
+        prices = query.bind("price_vnd", [price for _, price in scope.unit_prices])
+        arguments.append(f"prices := map({types}::varchar[], {prices}::bigint[])")
+    return f"{metrics[0].grain.macro}({', '.join(arguments)})"
+
+
+def restriction(query: Query, grain: Grain, wards: Sequence[str] | None, scope: Scope, suffix: str = "") -> str:
+    """The predicate of a scope, in the form that lets DuckDB skip what it does not need."""
+    conditions = [] if wards is None else [_is_one_of(query, "ward", wards, f"ward{suffix}")]
+    if scope.groups and grain.has_group:
+        conditions.append(_is_one_of(query, "management_group", scope.groups, "group"))
+    return both(*conditions)
+
+
+def _is_one_of(query: Query, column: str, values: Sequence[str], name: str) -> str:
+    marks = [query.bind(f"{name}_{at}", value) for at, value in enumerate(values)]
+    if not marks:
+        return "false"
+    return f"{column} = {marks[0]}" if len(marks) == 1 else f"{column} in ({', '.join(marks)})"
+
+
+def figures_query(
+    metrics: Sequence[Metric],
+    columns: Sequence[str],
+    slices: Sequence[tuple[Slice, Sequence[str] | None]],
+    scope: Scope,
+) -> tuple[Query, Mapping[tuple[str, str], str]]:
+    """One statement that scans a grain once a slice, and the column of each (metric id, sum).
+
+    Its rows: slice (position), the columns grouped by as text, and one column for each different aggregate.
+    """
+    aliases: dict[str, str] = {}
+    column_of = {
+        (metric.id, name): aliases.setdefault(aggregate, f"a{len(aliases)}")
+        for metric in metrics
+        for name, aggregate in sums_of(metric).named().items()
+    }
+    query = Query()
+    keys = ", ".join(columns)
+    aggregates = ", ".join(f"{aggregate} as {alias}" for aggregate, alias in aliases.items())
+    texts = ", ".join(f"{column}::varchar as {column}" for column in columns)
+    scans = []
+    for at, (slice_, wards) in enumerate(slices):
+        facts = facts_call(query, metrics, slice_, scope, f"_{at}")
+        where = restriction(query, metrics[0].grain, wards, scope, f"_{at}")
+        grouped = f"select {keys}, {aggregates} from {facts} where {where} group by {keys}"
+        scans.append(f"select {at} as slice, {texts}, {', '.join(aliases.values())} from ({grouped})")
+    query.sql = "\nunion all\n".join(scans)
+    return query, column_of

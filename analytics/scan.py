@@ -1,0 +1,114 @@
+"""A question made ready, its scans run, their rows folded into tallies."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from analytics.labels import Labels
+from analytics.lights import Targets
+from analytics.metric import Dimension, Metric
+from analytics.query import COLUMN_OF, figures_query
+from analytics.scope import Scope
+from analytics.slices import Slice
+from analytics.source import Source
+from analytics.spine import Spine
+from analytics.tally import Tally
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that figures depend on besides the records. `before` are the slices compared with: none, or one a slice."""
+
+    scope: Scope
+    by: tuple[Dimension, ...]
+    metrics: tuple[Metric, ...]
+    slices: tuple[Slice, ...]
+    before: tuple[Slice, ...]
+    spines: Mapping[dt.date, Spine]
+    labels: Labels
+    targets: Targets
+
+    @property
+    def all_slices(self) -> tuple[Slice, ...]:
+        """The slices, then those that they are compared with."""
+        return self.slices + self.before
+
+    @property
+    def groups(self) -> tuple[Dimension, ...]:
+        """The dimensions asked for, time apart."""
+        return tuple(dimension for dimension in self.by if not dimension.is_time)
+
+    def spine(self, slice_: Slice) -> Spine:
+        """The wards of a slice's day."""
+        return self.spines[slice_.as_of]
+
+
+@dataclass(slots=True)
+class Scan:
+    """The tallies of a question: by group, and over all, each of a slice (position in `all_slices`) and a metric."""
+
+    groups: dict[tuple[int, str, Key], Tally] = field(default_factory=dict)
+    totals: dict[tuple[int, str], Tally] = field(default_factory=dict)
+    sql: list[str] = field(default_factory=list)
+
+    def keys(self, at: int, metric: str) -> list[Key]:
+        """The groups of a slice in which a metric met records."""
+        return [key for slice_at, name, key in self.groups if (slice_at, name) == (at, metric)]
+
+
+def run_scans(source: Source, question: Question) -> Scan:
+    """The tallies of every metric, one statement a grain."""
+    scan = Scan()
+    grains = dict.fromkeys(metric.grain.id for metric in question.metrics)
+    for grain in grains:
+        _scan_grain(source, question, [metric for metric in question.metrics if metric.grain.id == grain], scan)
+    return scan
+
+
+def _scan_grain(source: Source, question: Question, metrics: Sequence[Metric], scan: Scan) -> None:
+    has_unit = metrics[0].grain.has_unit
+    grouped = [COLUMN_OF[one] for one in question.groups if one is not Dimension.UNIT or has_unit]
+    columns = tuple(dict.fromkeys(["ward", *grouped]))
+    slices = [(slice_, _reporting_wards(question, slice_)) for slice_ in question.all_slices]
+    query, column_of = figures_query(metrics, columns, slices, question.scope)
+    scan.sql.append(query.sql)
+    sums = {metric.id: _sums_reader(column_of, metric) for metric in metrics}
+    for row in source.rows(query.sql, query.params):
+        _fold(question, row, [(metric, sums[metric.id](row)) for metric in metrics], scan)
+
+
+def _reporting_wards(question: Question, slice_: Slice) -> tuple[str, ...] | None:
+    wards = question.scope.wards
+    return question.spine(slice_).reporting_wards(wards) if wards else None
+
+
+def _sums_reader(
+    column_of: Mapping[tuple[str, str], str], metric: Metric
+) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    fields = {name: column for (owner, name), column in column_of.items() if owner == metric.id}
+    return lambda row: {name: row[column] for name, column in fields.items()}
+
+
+def _fold(
+    question: Question, row: Mapping[str, Any], figures: Sequence[tuple[Metric, dict[str, Any]]], scan: Scan
+) -> None:
+    at = row["slice"]
+    spine = question.spine(question.all_slices[at])
+    reporting = row["ward"] or ""
+    ward = spine.ward_then.get(reporting, reporting)
+    own = {Dimension.WARD: ward}
+    if not figures[0][0].grain.has_unit:
+        own[Dimension.UNIT] = spine.unit_of(ward) or ""
+    key = tuple(own[one] if one in own else _group_key(question.labels, one, row) for one in question.groups)
+    for metric, sums in figures:
+        is_fresh = spine.freshness(ward, metric.tables).is_fresh
+        scan.totals.setdefault((at, metric.id), Tally()).add(sums, is_fresh)
+        scan.groups.setdefault((at, metric.id, key), Tally()).add(sums, is_fresh)
+
+
+def _group_key(labels: Labels, dimension: Dimension, row: Mapping[str, Any]) -> str:
+    value = row[COLUMN_OF[dimension]] or ""
+    return labels.equipment_group.get(value, value) if dimension is Dimension.EQUIPMENT_GROUP else value

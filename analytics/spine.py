@@ -1,0 +1,143 @@
+"""The wards that every figure is laid out on, what became of earlier wards, and whose reports are in."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from analytics.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class SpineWard:
+    ward: str
+    name: str
+    unit: str | None
+    has_apartments: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Whether reports speak of a day at all, had begun by then, and reach the latest cut-off due."""
+
+    is_covered: bool
+    was_reported_then: bool
+    is_fresh: bool
+
+
+NEVER = Freshness(is_covered=False, was_reported_then=False, is_fresh=False)
+ALWAYS = Freshness(is_covered=True, was_reported_then=True, is_fresh=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Spine:
+    """One day's wards in report order. `ward_then` says where a reporting ward's records belong on that day.
+
+    `reports` is by (ward as of the day, table); the district office stands under the empty name.
+    """
+
+    wards: tuple[SpineWard, ...]
+    ward_then: Mapping[str, str]
+    reports: Mapping[tuple[str, str], Freshness]
+
+    def freshness(self, ward: str, tables: Sequence[str]) -> Freshness:
+        """The least that the ward's reports of all these tables allow."""
+        each = [self.reports.get((ward, table), NEVER) for table in tables]
+        return Freshness(
+            is_covered=all(one.is_covered for one in each),
+            was_reported_then=all(one.was_reported_then for one in each),
+            is_fresh=all(one.is_fresh for one in each),
+        )
+
+    def name(self, ward: str) -> str:
+        """What a ward is called; its key when it is not on the spine."""
+        return next((one.name for one in self.wards if one.ward == ward), ward)
+
+    def order(self, ward: str) -> tuple[int, str]:
+        """A ward's place in report order; those not on the spine come last."""
+        places = [one.ward for one in self.wards]
+        return (places.index(ward) if ward in places else len(places), ward)
+
+    def unit_of(self, ward: str) -> str | None:
+        """The unit that answers for a ward."""
+        return next((one.unit for one in self.wards if one.ward == ward), None)
+
+    def reporting_wards(self, wards: Iterable[str]) -> tuple[str, ...]:
+        """The wards under which records of these wards may stand in the snapshot."""
+        wanted = set(wards)
+        return tuple(sorted({ward for ward, then in self.ward_then.items() if then in wanted} | wanted))
+
+
+def read_spines(
+    source: Source, days: Iterable[dt.date], known_by: dt.datetime, wards: Sequence[str]
+) -> dict[dt.date, Spine]:
+    """The spine of each day; `wards` restricts it, () is all."""
+    ordered = sorted(set(days))
+    ward_rows = source.rows(
+        "select ward::varchar as ward, name, unit::varchar as unit, has_apartments, valid_from, valid_to from ward "
+        "order by report_order, ward",
+        {},
+    )
+    then_rows = source.rows(
+        "select ward::varchar as ward, ward_then::varchar as ward_then, valid_from, valid_to from ward_then", {}
+    )
+    reports = _read_reports(source, ordered, known_by)
+    return {
+        day: _spine(
+            [
+                row
+                for row in ward_rows
+                if row["valid_from"] <= day < row["valid_to"] and (not wards or row["ward"] in wards)
+            ],
+            {row["ward"]: row["ward_then"] for row in then_rows if row["valid_from"] <= day < row["valid_to"]},
+            reports[day],
+        )
+        for day in ordered
+    }
+
+
+def _read_reports(
+    source: Source, days: Sequence[dt.date], known_by: dt.datetime
+) -> dict[dt.date, dict[tuple[str, str], Freshness]]:
+    scans = [f"select {at} as slice, * from freshness($day_{at}, $known_by)" for at in range(len(days))]
+    params = {f"day_{at}": day for at, day in enumerate(days)} | {"known_by": known_by}
+    reports: dict[dt.date, dict[tuple[str, str], Freshness]] = {day: {} for day in days}
+    for row in source.rows(" union all ".join(scans), params):
+        key = (str(row["ward"] or ""), str(row["table_name"]))
+        reports[days[row["slice"]]][key] = Freshness(row["is_covered"], row["was_reported_then"], row["is_fresh"])
+    return reports
+
+
+def _spine(
+    ward_rows: Sequence[Mapping[str, object]],
+    ward_then: Mapping[str, str],
+    reports: Mapping[tuple[str, str], Freshness],
+) -> Spine:
+    return Spine(
+        tuple(
+            SpineWard(str(row["ward"]), str(row["name"]), _text(row["unit"]), bool(row["has_apartments"]))
+            for row in ward_rows
+        ),
+        ward_then,
+        _by_ward_then(reports, ward_then),
+    )
+
+
+def _by_ward_then(
+    reports: Mapping[tuple[str, str], Freshness], ward_then: Mapping[str, str]
+) -> dict[tuple[str, str], Freshness]:
+    """A ward's own reports; those of its predecessors, all of them, as long as it has none."""
+    merged: dict[tuple[str, str], Freshness] = {}
+    for (ward, table), one in reports.items():
+        then = ward_then.get(ward, ward)
+        if then == ward or (then, table) not in reports:
+            known = merged.get((then, table), ALWAYS)
+            merged[then, table] = Freshness(
+                is_covered=known.is_covered and one.is_covered,
+                was_reported_then=known.was_reported_then and one.was_reported_then,
+                is_fresh=known.is_fresh and one.is_fresh,
+            )
+    return merged
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
