@@ -34,8 +34,6 @@ class RowClassifier:
 
     def skip(self, row: int, cells: Sequence[Cell]) -> Skip | None:
         """Why sheet row `row` is no record; None for a record."""
-        if _is_plainly_a_record(cells) and row > self._header.last_row and not self._is_below_foot:
-            return None
         reason = classify_row(cells, self._header, row)
         if reason is Skip.NOTE and _opens_foot(cells, self._header):
             self._is_below_foot = True
@@ -45,11 +43,17 @@ class RowClassifier:
 
 def classify_row(cells: Sequence[Cell], header: Header, row: int) -> Skip | None:
     """Why sheet row `row` is no record, by itself; None for a record. What stands above the header is a title."""
+    if row > header.last_row and _is_plainly_a_record(cells):
+        return None
     filled = _filled(cells)
     if not filled:
         return Skip.BLANK
     if row <= header.last_row:
         return Skip.TITLE if row < header.first_row else Skip.HEADER
+    return _below_header(filled, header, row)
+
+
+def _below_header(filled: Filled, header: Header, row: int) -> Skip | None:
     if _are_column_numbers(filled):
         return Skip.COLUMN_NUMBER
     if _is_header_again(filled, header):
@@ -90,18 +94,24 @@ def _filled(cells: Sequence[Cell]) -> Filled:
 
 def _are_column_numbers(filled: Filled) -> bool:
     """“(1) | (2) | (3)=(2)/(1)” or “A | B | 1 | 2”: letters first, then numbers that count up from 1."""
-    texts = [str(int(cell)) if isinstance(cell, float) else str(cell).strip() for _, cell in filled]
-    numbers = [text for text in texts if not _COLUMN_LETTER.fullmatch(text)]
-    matches = [_COLUMN_NUMBER.fullmatch(text) for text in numbers]
-    counted = [int(match[1]) for match in matches if match]
-    is_counting = len(counted) == len(numbers) and counted == list(range(1, len(counted) + 1))
-    return len(texts) >= _FEW_CELLS and len(counted) > 1 and is_counting
+    counted = 0
+    for _, cell in filled:
+        text = f"{cell:g}" if isinstance(cell, float) else str(cell).strip()
+        match = _COLUMN_NUMBER.fullmatch(text)
+        if match and int(match[1]) == counted + 1:
+            counted += 1
+        elif counted or not _COLUMN_LETTER.fullmatch(text):
+            return False
+    return counted > 1 and len(filled) >= _FEW_CELLS
 
 
 def _is_header_again(filled: Filled, header: Header) -> bool:
-    keys = {column: match_key(convert(cell, header.encoding)) for column, cell in filled if isinstance(cell, str)}
-    matching = max(sum(level.get(column) == key for column, key in keys.items()) for level in header.levels)
-    return matching > 1 and 2 * matching > len(filled)
+    """Whether a page break repeats a row of the header: the first text at its column, then most of the others."""
+    texts = ((column, convert(cell, header.encoding)) for column, cell in filled if isinstance(cell, str))
+    matches = (any(level.get(column) == match_key(text) for level in header.levels) for column, text in texts)
+    if not next(matches, False):
+        return False
+    return 2 * (1 + sum(matches)) > len(filled) > 1
 
 
 def _are_units(filled: Filled, header: Header) -> bool:
