@@ -1,4 +1,4 @@
-"""Profiles: how a workbook's layout maps to our tables. `docs/profiles.md` describes the format for those who write one."""
+"""Profiles: how a workbook's layout maps to our tables. The format is described in `docs/profiles.md`."""
 
 import datetime as dt
 import tomllib
@@ -81,16 +81,17 @@ class SheetSection(Section):
     columns: Mapping[str, Titles] = {}
     values: Mapping[str, Mapping[str, Value]] = {}
     constants: Mapping[str, Value] = {}
-    as_written: tuple[str, ...] = ()
     date_formats: tuple[str, ...] = ()
     month_first: bool = False
     has_buildings: bool = True
+    until_blank: bool = False
+    filled_by: tuple[str, ...] = ()
     skip: tuple[SkipRule, ...] = ()
     derive: tuple[Derive, ...] = ()
 
     @model_validator(mode="after")
     def _fits_its_table(self) -> Self:
-        _require_fields(self.table, (*self.columns, *self.values, *self.constants, *self.as_written))
+        _require_fields(self.table, (*self.columns, *self.values, *self.constants, *self.filled_by))
         return self
 
     def titles(self) -> dict[str, tuple[str, ...]]:
@@ -117,6 +118,7 @@ class Profile(Section):
     cutoff: dt.date | None = None
     all_sheets_expected: bool = False
     other_columns_expected: bool = False
+    ignored_columns: tuple[str, ...] = ()
     cover: Cover | None = None
     sheet: tuple[SheetSection, ...] = Field(min_length=1)
 

@@ -1,1 +1,5 @@
-"""From a sender's file to typed rows and a list of problems."""
+"""The intake: one file in, a judgement out, cell by cell."""
+
+from data.intake.judging import judge, judge_content
+
+__all__ = ["judge", "judge_content"]

@@ -1,0 +1,89 @@
+"""The buildings a ward is known to have: by code, and by name for rows that bear no code."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from data.cleaning.text import fold
+from data.problems import Rule
+
+_NEAR = 75  # RapidFuzz ratio above which a name is offered: “Có phải: …?”
+
+Ward = str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a building reference comes to: its code, or the rule it breaks and what may have been meant."""
+
+    code: str | None = None
+    rule: Rule | None = None
+    suggestion: str = ""
+    others: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class BuildingBook:
+    """Names and codes of buildings inside each ward. The same name may stand for several buildings."""
+
+    names: dict[tuple[Ward, str], str] = field(default_factory=dict)
+    codes: dict[tuple[Ward, str], str] = field(default_factory=dict)
+    by_name: dict[tuple[Ward, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, ward: Ward, code: str, name: str) -> None:
+        """Enters a building, or renames one that is entered."""
+        known = self.codes.setdefault((ward, fold(code)), code)
+        self.names[ward, known] = name
+        namesakes = self.by_name[ward, fold(name)]
+        if known not in namesakes:
+            namesakes.append(known)
+
+    def add_all(self, entries: Iterable[tuple[Ward, str, str]]) -> None:
+        """Enters several buildings as (ward, code, name)."""
+        for ward, code, name in entries:
+            self.add(ward, code, name)
+
+    def find(self, ward: Ward, code: str | None, name: str | None) -> Reference:
+        """The building that a code, a name or both stand for."""
+        if code is None:
+            return self._by_name(ward, name or "")
+        known = self.codes.get((ward, fold(code)))
+        if known is None:
+            return Reference(rule=Rule.UNKNOWN_BUILDING, suggestion=self._near(ward, code, name))
+        namesakes = self.by_name.get((ward, fold(name)), []) if name else []
+        if namesakes and known not in namesakes:
+            # The code says one building and the name another: the sender must choose.
+            return Reference(rule=Rule.AMBIGUOUS_BUILDING, others=self._labels(ward, [known, *namesakes]))
+        return Reference(known)
+
+    def find_text(self, ward: Ward, text: str) -> Reference:
+        """The building that one word of a list stands for, be it a code or a name."""
+        known = self.codes.get((ward, fold(text)))
+        return Reference(known) if known else self._by_name(ward, text)
+
+    def label(self, ward: Ward, code: str) -> str:
+        """A building as a sentence names it: code and name."""
+        return f"{code} ({self.names[ward, code]})"
+
+    def _by_name(self, ward: Ward, name: str) -> Reference:
+        namesakes = self.by_name.get((ward, fold(name)), [])
+        if len(namesakes) == 1:
+            return Reference(namesakes[0])
+        if namesakes:
+            return Reference(rule=Rule.AMBIGUOUS_BUILDING, others=self._labels(ward, namesakes))
+        return Reference(rule=Rule.UNKNOWN_BUILDING, suggestion=self._near(ward, name, name))
+
+    def _labels(self, ward: Ward, codes: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self.label(ward, code) for code in codes)
+
+    def _near(self, ward: Ward, code: str, name: str | None) -> str:
+        """The building whose name, else whose code, comes nearest; "" when none does."""
+        if name and len(namesakes := self.by_name.get((ward, fold(name)), [])) == 1:
+            return self.label(ward, namesakes[0])
+        names = {known: fold(text) for (of, known), text in self.names.items() if of == ward}
+        by_name = process.extractOne(fold(name or code), names, scorer=fuzz.ratio, score_cutoff=_NEAR)
+        codes = {known: fold(known) for known in names}
+        nearest = by_name or process.extractOne(fold(code), codes, scorer=fuzz.ratio, score_cutoff=_NEAR)
+        return self.label(ward, str(nearest[2])) if nearest else ""

@@ -1,0 +1,229 @@
+"""The rules about rows, as SQL conditions: each row against itself, the others of its file, and earlier reports.
+
+Every check selects rows of one table's candidates. `field` is the cell that bears the mark, `other` what the
+sentence quotes beside it. Which rule rejects a row is said in `severity`.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from data.problems import Rule
+
+REPEAT_WITHIN_DAYS = 90  # DOMAIN §6: “tái phạm”, same building and type within 90 days of closure
+
+NO_TEXT = "''"
+_NO_REASON = "na_reason is null"
+_DAY = "strftime({0}, '%d/%m/%Y')"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule on one table: where `condition` holds, the cell of `field` is marked."""
+
+    table: str
+    rule: Rule
+    field: str
+    condition: str
+    other: str = NO_TEXT
+    suggestion: str = NO_TEXT
+    join: str = ""
+
+    @property
+    def sql(self) -> str:
+        """The findings: row_id, rule, field, other, suggestion."""
+        return (
+            f"select r.row_id, '{self.rule}' as rule, '{self.field}' as field, "
+            f"coalesce(cast({self.other} as varchar), '') as other, "
+            f"coalesce(cast({self.suggestion} as varchar), '') as suggestion "
+            f"from {self.table} r {self.join} where {self.condition}"
+        )
+
+
+# Dates of what has happened: none can lie after the day the report was closed. Deadlines may.
+PAST_DATES: Final = {
+    "building": ("left_on",),
+    "equipment": ("installed_on", "checked_on"),
+    "violation": ("found_on", "declared_on", "verified_on", "decision_on"),
+    "fire_team": ("decision_on", "regulation_on"),
+    "task_progress": ("done_on", "evidence_on"),
+    "outreach": ("held_on",),
+    "inspection": ("inspected_on",),
+    "incident": ("occurred_on",),
+    "unit_plan": ("issued_on",),
+    "need_decision": ("decided_on",),
+}
+
+
+def _past_date(table: str, field: str) -> tuple[Check, Check]:
+    exchanged = f"try_cast(printf('%04d-%02d-%02d', year({field}), day({field}), month({field})) as date)"
+    is_swapped = f"coalesce({exchanged} <= $cutoff, false)"
+    late, suggestion = f"{field} > $cutoff", _DAY.format(exchanged)
+    cutoff = _DAY.format("$cutoff::date")
+    return (
+        Check(table, Rule.DAY_MONTH_SWAPPED, field, f"{late} and {is_swapped}", cutoff, suggestion),
+        Check(table, Rule.DATE_AFTER_CUTOFF, field, f"{late} and not {is_swapped}", cutoff),
+    )
+
+
+def _not_applicable(field: str) -> Check:
+    """Old blocks have no developer and no board as a rule (DOMAIN §1): there it needs no reason."""
+    join = "join building_now b on b.ward is not distinct from r.ward and b.building = r.building"
+    condition = f"r.{field} = 'not_applicable' and r.{_NO_REASON} and b.management_group <> 'old'"
+    return Check("building", Rule.NOT_APPLICABLE_WITHOUT_REASON, field, condition, join=join)
+
+
+ROW_CHECKS: Final = (
+    *(check for table, fields in PAST_DATES.items() for field in fields for check in _past_date(table, field)),
+    Check("equipment", Rule.WORKING_EXCEEDS_INSTALLED, "working", "working > installed", "installed"),
+    Check("fire_team", Rule.TRAINED_EXCEEDS_MEMBERS, "trained", "trained > members", "members"),
+    Check("violation", Rule.PAID_EXCEEDS_FINE, "fine_paid_vnd", "fine_paid_vnd > fine_vnd", "fine_vnd"),
+    Check("violation", Rule.CLOSED_BEFORE_FOUND, "verified_on", "verified_on < found_on", _DAY.format("found_on")),
+    Check("violation", Rule.CLOSED_BEFORE_FOUND, "declared_on", "declared_on < found_on", _DAY.format("found_on")),
+    Check("violation", Rule.DUE_BEFORE_FOUND, "due_on", "due_on < found_on", _DAY.format("found_on")),
+    Check("violation", Rule.DUE_BEFORE_FOUND, "due_on_first", "due_on_first < found_on", _DAY.format("found_on")),
+    Check(
+        "building",
+        Rule.LEFT_WITHOUT_DOCUMENT,
+        "left_on",
+        "(left_on, left_reason, left_document) is distinct from (null, null, null) "
+        "and (left_on is null or left_reason is null or left_document is null)",
+    ),
+    Check(
+        "violation",
+        Rule.EXTENSION_WITHOUT_DOCUMENT,
+        "due_on",
+        "due_on > due_on_first and extension_document is null",
+        _DAY.format("due_on_first"),
+    ),
+    Check("violation", Rule.STATUS_DISAGREES, "status", "status = 'verified' and verified_on is null"),
+    Check(
+        "violation",
+        Rule.STATUS_DISAGREES,
+        "status",
+        "status <> 'verified' and verified_on is not null",
+        _DAY.format("verified_on"),
+    ),
+    Check("violation", Rule.STATUS_DISAGREES, "status", "status = 'declared' and declared_on is null"),
+    Check(
+        "violation",
+        Rule.TRANSFER_WITHOUT_DOCUMENT,
+        "status",
+        "status in ('impossible', 'transferred') and transfer_document is null",
+    ),
+    Check("task_progress", Rule.DONE_WITHOUT_EVIDENCE, "status", "status = 'done' and evidence_no is null"),
+    Check("task_progress", Rule.STATUS_DISAGREES, "status", "status = 'done' and done_on is null"),
+    Check(
+        "task_progress",
+        Rule.STATUS_DISAGREES,
+        "status",
+        "status <> 'done' and done_on is not null",
+        _DAY.format("done_on"),
+    ),
+    Check(
+        "outreach",
+        Rule.COMMITMENTS_NOT_BY_BUILDING,
+        "households_committed",
+        "households_committed > 0 and building_commitments is null",
+    ),
+    Check(
+        "equipment",
+        Rule.NOT_APPLICABLE_WITHOUT_REASON,
+        "required_reported",
+        f"required_not_applicable and {_NO_REASON}",
+    ),
+    *map(_not_applicable, ("board_status", "fund_status", "dossier_handed_over", "first_meeting_held")),
+    _not_applicable("fire_acceptance"),
+    Check(
+        "violation",
+        Rule.TYPE_NOT_FOR_GROUP,
+        "violation_type",
+        "t.applies_to <> 'all' and t.applies_to <> b.management_group",
+        "b.building",
+        join="join violation_kind t using (violation_type) "
+        "join building_now b on b.ward is not distinct from r.ward and b.building = r.building",
+    ),
+)
+
+_SAME_RECORD = "on e.ward is not distinct from r.ward and e.record_key = r.record_key"
+
+# These look at rows that passed the checks above, so that a row which must be mended anyway blames no other.
+CROSS_CHECKS: Final = (
+    Check(
+        "equipment",
+        Rule.NEED_CHANGED,
+        "required_reported",
+        "coalesce(r.required_reported, 0) <> n.required_approved "
+        "and (r.required_reported is not null or r.required_not_applicable)",
+        "n.required_approved",
+        join="join approved_need n using (ward, building, equipment_type)",
+    ),
+    Check(
+        "violation",
+        Rule.DEADLINE_MOVED,
+        "due_on",
+        "r.due_on is distinct from e.due_on and e.due_on is not null and r.verified_on is null "
+        "and r.extension_document is null",
+        _DAY.format("e.due_on"),
+        join=f"join earlier_violation e {_SAME_RECORD}",
+    ),
+    Check(
+        "violation",
+        Rule.REPEATED_VIOLATION,
+        "violation_type",
+        "true",
+        "o.violation || ' (' || strftime(o.verified_on, '%d/%m/%Y') || ')'",
+        join="join (select ward, building, violation_type, violation, verified_on from violation "
+        "union select ward, building, violation_type, violation, verified_on from earlier_violation) o "
+        "on o.ward is not distinct from r.ward and o.building = r.building "
+        "and o.violation_type = r.violation_type and o.violation <> r.violation "
+        f"and r.found_on between o.verified_on and o.verified_on + {REPEAT_WITHIN_DAYS}",
+    ),
+)
+
+
+def duplicates(table: str) -> str:
+    """The rows whose key an earlier row of the file bears already: row_id, and that row's number on the sheet."""
+    return (
+        "select row_id, first_row from (select row_id, first_value(sheet_row) over same as first_row, "
+        f"row_number() over same as position from {table} "
+        "window same as (partition by ward, record_key order by row_id)) where position > 1"
+    )
+
+
+def missing(table: str, key: tuple[str, ...]) -> str:
+    """The earlier records that this file does not mention at all, not even in a rejected row: name, then the key."""
+    name = "e.name" if table in ("building", "fire_team") else "null"
+    left = "where left_on is null" if table == "building" else ""
+    columns = ", ".join((name, *(f"e.{field}" for field in key)))
+    return (
+        f"select {columns} from (from earlier_{table} {left}) e anti join every_{table} r {_SAME_RECORD} "
+        "order by e.record_key"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What ought to move from one report to the next while `unfinished` holds somewhere."""
+
+    table: str
+    fields: tuple[str, ...]
+    unfinished: str
+
+
+# DOMAIN §6: “số liệu không thay đổi 3 kỳ liên tiếp”. Only where work remains: finished work stands still rightly.
+FIGURES: Final = (
+    Figures("equipment", ("required_reported", "installed", "working"), "installed < required_reported"),
+    Figures("fire_team", ("members", "trained", "regulation_no"), "regulation_no is null or trained < members"),
+    Figures("task_progress", ("progress_percent", "status"), "status <> 'done'"),
+)
+
+
+def unchanged(figures: Figures, positions: tuple[int, ...]) -> str:
+    """One boolean: work remains, and the figures are those of the earlier submissions at `positions`."""
+    fields = ", ".join(("record_key", *figures.fields))
+    now = f"select {fields} from {figures.table}"
+    parts = [f"exists (from {figures.table} where {figures.unfinished})"]
+    for position in positions:
+        then = f"select {fields} from reported_{figures.table} where position = {position}"
+        parts += [f"not exists ({now} except {then})", f"not exists ({then} except {now})"]
+    return f"select {' and '.join(parts)}"

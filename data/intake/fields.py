@@ -1,0 +1,135 @@
+"""How the cells of each field are read: by the field's annotation, or against a list of the area pack."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Any
+
+from data.cleaning.choices import Choices, clean_choice, is_not_applicable, load_vocabulary
+from data.cleaning.dates import clean_date
+from data.cleaning.lists import clean_choices, split_counted, split_list
+from data.cleaning.numbers import clean_decimal, clean_integer
+from data.cleaning.outcome import Cell, CellError, Cleaned
+from data.cleaning.text import clean_text
+from data.intake.lists import AreaLists
+from data.problems import Rule
+from data.profile import SheetSection
+from data.rows import TEXT_LIMIT
+from data.tables import TABLES, is_list, value_type
+
+Cleaner = Callable[[Cell], Cleaned[Any]]
+EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"})
+
+
+class Kad(StrEnum):
+    """The cell says “không thuộc diện” where a number stands."""
+
+    KAD = "KAD"
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The buildings of an outreach session, and the households that signed in each: “BK-001 (25); BK-002 (30)”."""
+
+    buildings: tuple[str, ...]
+    commitments: tuple[int, ...] | None
+
+
+def cleaner_of(section: SheetSection, field: str, lists: AreaLists, *, date_1904: bool) -> Cleaner:
+    """The function that reads one field's cells: it gives Cleaned, or raises CellError."""
+    info = TABLES[section.table].row.model_fields[field]
+    plain = value_type(info.annotation)
+    named = lists.of(field)
+    if named is not None:
+        return named
+    if is_list(info.annotation):
+        return _list_cleaner(section.table, plain)
+    if issubclass(plain, Enum):
+        return _choice_cleaner(load_vocabulary()[plain.__name__])
+    return _scalar_cleaner(plain, section, takes_kad=takes_kad(section.table, field), date_1904=date_1904)
+
+
+def numeric_fields(table: str) -> frozenset[str]:
+    """The fields of a table that hold numbers: those a total row can sum."""
+    fields = TABLES[table].row.model_fields
+    return frozenset(name for name, info in fields.items() if value_type(info.annotation) in (int, float))
+
+
+def takes_kad(table: str, field: str) -> bool:
+    """Whether a numeric column may say “KAD”."""
+    extra = TABLES[table].row.model_fields[field].json_schema_extra
+    return isinstance(extra, dict) and bool(extra["kad"])
+
+
+def kad_field(field: str) -> str:
+    """The companion field that keeps “KAD”: `required_reported` has `required_not_applicable`."""
+    return f"{field.removesuffix('_reported')}_not_applicable"
+
+
+def guarded(clean: Cleaner, values: Mapping[str, Any]) -> Cleaner:
+    """The cleaner behind a profile's value map; an Excel error such as #REF! is no value of any kind."""
+
+    def look_up(raw: Cell) -> Cleaned[Any]:
+        if raw in EXCEL_ERRORS:
+            raise CellError(Rule.FORMULA_ERROR)
+        text = clean_text(raw).value if values else None
+        return Cleaned(values[text]) if text is not None and text in values else clean(raw)
+
+    return look_up
+
+
+def _scalar_cleaner(plain: type, section: SheetSection, *, takes_kad: bool, date_1904: bool) -> Cleaner:
+    if plain is str:
+        return _limited_text
+    if plain is dt.date:
+        return _without_kad(
+            lambda raw: clean_date(
+                raw, formats=section.date_formats, month_first=section.month_first, date_1904=date_1904
+            )
+        )
+    number: Cleaner = clean_integer if plain is int else clean_decimal
+    return _or_kad(number) if takes_kad else _without_kad(number)
+
+
+def _limited_text(raw: Cell) -> Cleaned[str]:
+    text = clean_text(raw)
+    if text.value is not None and len(text.value) > TEXT_LIMIT:
+        raise CellError(Rule.TEXT_TOO_LONG, context=(str(TEXT_LIMIT), str(len(text.value))))
+    return text
+
+
+def _or_kad(clean: Cleaner) -> Cleaner:
+    return lambda raw: Cleaned(Kad.KAD) if is_not_applicable(raw) else clean(raw)
+
+
+def _without_kad(clean: Cleaner) -> Cleaner:
+    def refuse_kad(raw: Cell) -> Cleaned[Any]:
+        if is_not_applicable(raw):
+            raise CellError(Rule.NOT_APPLICABLE_HERE)
+        return clean(raw)
+
+    return refuse_kad
+
+
+def _choice_cleaner(choices: Choices) -> Cleaner:
+    return lambda raw: clean_choice(raw, choices)
+
+
+def _list_cleaner(table: str, plain: type) -> Cleaner:
+    if issubclass(plain, Enum):
+        choices = load_vocabulary()[plain.__name__]
+        return lambda raw: clean_choices(raw, choices)
+    return _reached if "building_commitments" in TABLES[table].row.model_fields else split_list
+
+
+def _reached(raw: Cell) -> Cleaned[Reached]:
+    items = split_counted(raw).value
+    if items is None:
+        return Cleaned(None)
+    uncounted = [item.name for item in items if item.count is None]
+    if uncounted and len(uncounted) < len(items):
+        # Some counted and some not: the missing number is not a zero.
+        raise CellError(Rule.NOT_A_NUMBER, context=(uncounted[0],))
+    counts = tuple(item.count for item in items if item.count is not None)
+    return Cleaned(Reached(tuple(item.name for item in items), counts or None))

@@ -1,0 +1,72 @@
+"""Candidates of one file, sheet by sheet: first recognised as records, then judged by the rules."""
+
+from dataclasses import dataclass, field
+
+import duckdb
+
+from data.area import Area
+from data.intake.buildings import BuildingBook
+from data.intake.candidates import Candidates
+from data.intake.findings import Findings
+from data.intake.history import History
+from data.intake.identify import Identity
+from data.intake.judge_rows import RowJudge
+from data.intake.known import know_buildings, know_needs, know_office_buildings, know_types
+from data.intake.marks import Marks
+from data.intake.report import AssignedCode
+from data.profile import Mode, Profile, Wards
+
+
+@dataclass(slots=True)
+class CandidateJudge:
+    """Judges the sheets of one file in turn, buildings first: the other sheets refer to them."""
+
+    connection: duckdb.DuckDBPyConnection
+    profile: Profile
+    area: Area
+    history: History
+    ward: str | None
+    findings: Findings
+    marks: Marks = field(default_factory=Marks)
+    assigned: list[AssignedCode] = field(default_factory=list)
+    book: BuildingBook = field(default_factory=BuildingBook)
+    _known: set[str] = field(default_factory=set)
+
+    def judge(self, candidates: Candidates) -> Candidates:
+        """The candidates with their identity; `rejected` and the marks say what the rules found."""
+        self._know(candidates.table.name)
+        candidates = self._identity().identify(candidates)
+        if candidates.table.name == "building":
+            know_buildings(self.connection, self.area, candidates.rows)
+        self._rules().judge(candidates)
+        if candidates.table.name == "building":
+            self.book = know_buildings(self.connection, self.area, candidates.accepted())
+        return candidates
+
+    def _know(self, table: str) -> None:
+        """Brings in what earlier reports say of a table, and of the buildings, once."""
+        if not self._known:
+            know_types(self.connection, self.area)
+            self._view("building")
+            is_office = self.profile.wards is Wards.NONE
+            self.book = (
+                know_office_buildings(self.connection, self.history, self.area)
+                if is_office
+                else know_buildings(self.connection, self.area)
+            )
+        self._view(table)
+
+    def _view(self, table: str) -> None:
+        if table in self._known:
+            return
+        self._known.add(table)
+        self.history.create_views(self.connection, table)
+        if table == "equipment":
+            know_needs(self.connection, self.history, self.ward)
+
+    def _identity(self) -> Identity:
+        return Identity(self.area, self.profile.wards, self.ward, self.book, self.connection, self.marks, self.assigned)
+
+    def _rules(self) -> RowJudge:
+        is_delta = self.profile.mode is Mode.DELTA
+        return RowJudge(self.connection, self.history, self.area, self.marks, self.findings, is_delta)

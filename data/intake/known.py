@@ -1,0 +1,72 @@
+"""What the rules look things up in: the buildings as they stand now, approved needs, types of violation."""
+
+import duckdb
+import pyarrow as pa
+
+from data.area import Area
+from data.intake.buildings import BuildingBook
+from data.intake.history import History
+from data.tables import arrow_schema
+
+_BUILDING = ("ward", "building", "name", "kind", "storeys")
+_NEED = ("ward", "building", "equipment_type", "required_approved", "decided_on")
+
+
+def know_types(connection: duckdb.DuckDBPyConnection, area: Area) -> None:
+    """Defines `violation_kind`: to which buildings a type of violation applies."""
+    types = {
+        "violation_type": pa.array([kind.violation_type for kind in area.violation_types], pa.string()),
+        "applies_to": pa.array([str(kind.applies_to) for kind in area.violation_types], pa.string()),
+    }
+    connection.register("violation_kind", pa.table(types))
+
+
+def know_needs(connection: duckdb.DuckDBPyConnection, history: History, ward: str | None) -> None:
+    """Defines `approved_need`: the first need accepted before this cut-off, or what the district decided since."""
+    decisions = history.records.current_rows(ward, "need_decision").select(_NEED)
+    connection.register("need_decided", decisions)
+    connection.execute(
+        f"""
+        create temp view approved_need as
+        with first_need as (
+            select ward, building, equipment_type, arg_min(required_reported, position) as first_reported
+            from reported_equipment
+            where required_reported is not null and position < {history.count_before}
+            group by all
+        ), decided as (
+            select ward, building, equipment_type, arg_max(required_approved, decided_on) as decided
+            from need_decided where required_approved is not null group by all
+        )
+        select ward, building, equipment_type, coalesce(decided, first_reported) as required_approved
+        from first_need left join decided using (ward, building, equipment_type)
+        """
+    )
+
+
+def know_buildings(connection: duckdb.DuckDBPyConnection, area: Area, new: pa.Table | None = None) -> BuildingBook:
+    """The buildings known before and those of `new`; defines `building_now` with each one's management group."""
+    connection.register("building_new", arrow_schema("building").empty_table() if new is None else new)
+    columns = ", ".join(_BUILDING)
+    found = connection.execute(
+        f"select {columns} from (select {columns}, 0 as is_new from known_building "
+        f"union all select {columns}, 1 from building_new where building is not null) "
+        "qualify row_number() over (partition by ward, building order by is_new desc) = 1 order by ward, building"
+    ).fetchall()
+    groups = [str(area.management_group(kind, storeys)) for *_, kind, storeys in found]
+    wards, codes, names = ([row[place] for row in found] for place in range(3))
+    text = pa.string()
+    table = {
+        "ward": pa.array(wards, text),
+        "building": pa.array(codes, text),
+        "management_group": pa.array(groups, text),
+    }
+    connection.register("building_now", pa.table(table))
+    book = BuildingBook()
+    book.add_all((ward, code, name or "") for ward, code, name in zip(wards, codes, names, strict=True))
+    return book
+
+
+def know_office_buildings(connection: duckdb.DuckDBPyConnection, history: History, area: Area) -> BuildingBook:
+    """The buildings of every ward, for the district office's decisions on them."""
+    rows = [history.records.current_rows(ward.ward, "building") for ward in area.wards_on(history.cutoff)]
+    return know_buildings(connection, area, pa.concat_tables([arrow_schema("building").empty_table(), *rows]))

@@ -1,0 +1,228 @@
+"""One pass over a sheet: each row is skipped for a reason, or cleaned, typed and kept as a candidate."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from data.cleaning.outcome import Cell, CellError, Cleaned
+from data.cleaning.text import clean_text
+from data.intake.candidates import Candidates
+from data.intake.collector import Collector, limits_of
+from data.intake.fields import Kad, Reached, kad_field, numeric_fields
+from data.intake.findings import Findings
+from data.intake.layout import DerivedColumn, Layout, required_fields, title_of
+from data.intake.totals import TotalRow
+from data.problems import Rule, Severity, Skip
+from data.profile import Profile, SheetSection, Wards
+from data.reading.address import address, column_letters, row_address
+from data.reading.row_kinds import classify_row
+from data.reading.sheet import Sheet
+
+
+class SheetReader:
+    """The rows of a sheet for its own table, and for the tables derived from its columns."""
+
+    def __init__(
+        self, sheet: Sheet, section: SheetSection, profile: Profile, layout: Layout, findings: Findings
+    ) -> None:
+        self.sheet = sheet
+        self.section = section
+        self.layout = layout
+        self.findings = findings
+        self.main = Collector(profile.table(section.table))
+        self.derived = {item.derive.table: Collector(profile.table(item.derive.table)) for item in layout.derived}
+        self.skipped: Counter[Skip] = Counter()
+        self.totals: list[TotalRow] = []
+        self._columns = [(column.field, column.index, column.clean) for column in layout.columns]
+        self._places = {column.field: column.index for column in layout.columns}
+        # The unit of a ward's workbook is the ward's own, whether it has the column or not.
+        given = {*section.constants, *(("unit",) if profile.wards is Wards.ONE else ())}
+        required = [name for name in required_fields(section.table) if name not in given]
+        self._required = tuple(name for name in required if name in self._places)
+        self._absent = tuple(name for name in required if name not in self._places)
+        self._without_value = _cells_without_value(sheet)
+        first, last = layout.span
+        self._ends = column_letters(first), column_letters(last)
+
+    def read(self) -> list[Candidates]:
+        """The candidates of the sheet's own table, then those of each derived table."""
+        self._mark_absent_columns()
+        number = 0
+        is_over = False
+        for number, cells in enumerate(self.sheet.rows(), start=1):
+            reason = Skip.NOTE if is_over else self._skip(number, cells)
+            is_over |= self.section.until_blank and reason is Skip.BLANK and number > self.layout.header.last_row
+            reason = reason or self._take(number, cells)
+            if reason is not None:
+                self.skipped[reason] += 1
+        return [self._candidates(number), *(self._derived_candidates(collector) for collector in self.derived.values())]
+
+    def _skip(self, number: int, cells: Sequence[Cell]) -> Skip | None:
+        reason = classify_row(cells, self.layout.header, number)
+        if reason is Skip.TOTAL:
+            self.totals.append(TotalRow(number, self._figures(cells)))
+        return reason or self._skip_by_profile(cells)
+
+    def _skip_by_profile(self, cells: Sequence[Cell]) -> Skip | None:
+        is_left_out = any(
+            index < len(cells) and clean_text(cells[index]).value in values for index, values in self.layout.skips
+        )
+        return Skip.PROFILE if is_left_out else None
+
+    def _take(self, number: int, cells: Sequence[Cell]) -> Skip | None:
+        """Keeps the row as a candidate; a row whose mapped cells are all blank is only ruled, not filled."""
+        found = len(self.findings.problems)
+        values = self._values(number, cells)
+        self._mark_without_value(number)
+        if not self._is_filled(values) and len(self.findings.problems) == found:
+            return Skip.BLANK
+        values = _spread(values) | dict(self.section.constants)
+        self._mark_required(number, values, found)
+        typed = self._typed(self.main, number, values)
+        is_rejected = bool(self._absent) or self._has_error_since(found)
+        first, last = self._ends
+        self.main.add(self.sheet.name, number, f"{first}{number}:{last}{number}", typed, is_rejected=is_rejected)
+        for item in self.layout.derived:
+            self._derive(item, number, cells, typed)
+        return None
+
+    def _is_filled(self, values: Mapping[str, Any]) -> bool:
+        deciding = self.section.filled_by
+        return any(name in values for name in deciding) if deciding else bool(values)
+
+    def _values(self, number: int, cells: Sequence[Cell]) -> dict[str, Any]:
+        """The cleaned values of the cells that hold something readable, by field."""
+        values: dict[str, Any] = {}
+        width = len(cells)
+        for field, index, clean in self._columns:
+            raw = cells[index] if index < width else None
+            if raw is None or raw == "":
+                continue
+            outcome = clean[raw]
+            if type(outcome) is Cleaned and outcome.value is not None:
+                values[field] = outcome.value
+            if type(outcome) is not Cleaned or outcome.notes:
+                self._note(address(number, index), field, raw, outcome)
+        return values
+
+    def _note(self, cell: str, field: str, raw: Cell, outcome: Cleaned[Any] | CellError) -> None:
+        """Tells what is wrong with a cell, or what there is to ask about it."""
+        if isinstance(outcome, CellError):
+            context = (self._title(field), *outcome.context)
+            self._complain(outcome.rule, cell, raw, outcome.suggestion, context=context)
+            return
+        for rule in outcome.notes:
+            self._complain(rule, cell, raw, context=(self._title(field),))
+
+    def _mark_without_value(self, number: int) -> None:
+        for index, (rule, value) in self._without_value.get(number, {}).items():
+            field = next((field for field, place in self._places.items() if place == index), None)
+            if field is not None:
+                self._complain(rule, address(number, index), value, context=(self._title(field),))
+
+    def _mark_absent_columns(self) -> None:
+        """Says once, at the header, that a column is missing without which no row can be taken."""
+        for field in self._absent:
+            self._complain(Rule.REQUIRED, row_address(self.layout.header.last_row), context=(self._title(field),))
+
+    def _mark_required(self, number: int, values: Mapping[str, Any], found: int) -> None:
+        marked = {problem.cell for problem in self.findings.problems[found:]}
+        for field in self._required:
+            cell = address(number, self._places[field])
+            if field not in values and cell not in marked:
+                self._complain(Rule.REQUIRED, cell, context=(self._title(field),))
+
+    def _typed(self, collector: Collector, number: int, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        typed, faults = collector.validated(values)
+        for fault in faults:
+            place = self._places.get(fault.field)
+            cell = row_address(number) if place is None else address(number, place)
+            title = title_of(collector.table.name, fault.field)
+            context = (title, limits_of(collector.table.name, fault.field))
+            self._complain(fault.rule, cell, values[fault.field], context=context)
+        return typed
+
+    def _derive(self, item: DerivedColumn, number: int, cells: Sequence[Cell], source: Mapping[str, Any]) -> None:
+        """A row of another table, from one cell; an unanswered cell gives a row whose value is missing."""
+        collector, column = self.derived[item.derive.table], item.column
+        raw = cells[column.index] if column.index < len(cells) else None
+        outcome = column.clean[raw]
+        found = len(self.findings.problems)
+        values = {name: source.get(name) for name in item.derive.inherit} | dict(item.derive.constants)
+        cell = address(number, column.index)
+        if isinstance(outcome, CellError):
+            title = title_of(collector.table.name, column.field)
+            self._complain(outcome.rule, cell, raw, outcome.suggestion, context=(title,))
+        elif outcome.value is not None:
+            values[column.field] = outcome.value
+        typed = self._typed(collector, number, values)
+        collector.add(self.sheet.name, number, cell, typed, is_rejected=self._has_error_since(found))
+
+    def _figures(self, cells: Sequence[Cell]) -> dict[str, float]:
+        numeric = numeric_fields(self.main.table.name)
+        columns = [column for column in self.layout.columns if column.field in numeric and column.index < len(cells)]
+        outcomes = {column.field: column.clean[cells[column.index]] for column in columns}
+        return {
+            field: float(outcome.value)
+            for field, outcome in outcomes.items()
+            if isinstance(outcome, Cleaned) and isinstance(outcome.value, int | float)
+        }
+
+    def _title(self, field: str) -> str:
+        return title_of(self.main.table.name, field)
+
+    def _has_error_since(self, found: int) -> bool:
+        return any(problem.severity is Severity.ERROR for problem in self.findings.problems[found:])
+
+    def _complain(
+        self, rule: Rule, cell: str, value: object = "", suggestion: str = "", *, context: tuple[str, ...] = ()
+    ) -> None:
+        self.findings.add(rule, sheet=self.sheet.name, cell=cell, value=value, suggestion=suggestion, context=context)
+
+    def _candidates(self, read: int) -> Candidates:
+        rows = self.main.finish()
+        return Candidates(
+            table=self.main.table,
+            sheet=self.sheet.name,
+            columns=self._places,
+            rows=rows,
+            read=read,
+            skipped=self.skipped,
+            has_buildings=self.section.has_buildings,
+            totals=tuple(self.totals),
+            rejected=self.main.rejected,
+        )
+
+    def _derived_candidates(self, collector: Collector) -> Candidates:
+        return Candidates(
+            table=collector.table,
+            sheet=self.sheet.name,
+            columns={},
+            rows=collector.finish(),
+            read=collector.count,
+            skipped=Counter(),
+            is_derived=True,
+            rejected=collector.rejected,
+        )
+
+
+def _spread(values: dict[str, Any]) -> dict[str, Any]:
+    """The values with “KAD” in its companion field, and a list of buildings with counts in its two fields."""
+    for field, value in tuple(values.items()):
+        if isinstance(value, Kad):
+            del values[field]
+            values[kad_field(field)] = True
+        elif isinstance(value, Reached):
+            values[field] = value.buildings
+            values["building_commitments"] = value.commitments
+    return values
+
+
+def _cells_without_value(sheet: Sheet) -> dict[int, dict[int, tuple[Rule, str]]]:
+    """By row and column, the cells that read as blank but are not: formulas never computed, and Excel's errors."""
+    places: dict[int, dict[int, tuple[Rule, str]]] = defaultdict(dict)
+    for row, index in sheet.formulas_without_value:
+        places[row][index] = (Rule.FORMULA_WITHOUT_VALUE, "")
+    for (row, index), error in sheet.errors.items():
+        places[row][index] = (Rule.FORMULA_ERROR, error)
+    return places
