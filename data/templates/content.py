@@ -19,16 +19,17 @@ class Heading:
     period: str
     cutoff: dt.date
     place: str
-    signer: str
-    on_behalf: str = ""
+    signers: tuple[str, ...]
+    country: str = ""
+    motto: str = ""
     is_sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetContent:
-    """One sheet of a form. `above` are further lines over the form, `total` is a row under the data.
+    """One sheet of a form. `above` are further lines over the form, `total` and `remark` are rows under the data.
 
-    `spare_rows` are empty ruled rows for what the officer adds.
+    `spare_rows` are empty ruled rows for what the officer adds; rows in `unnumbered` bear no ordinal number.
     """
 
     name: str
@@ -39,6 +40,8 @@ class SheetContent:
     spare_rows: int = 0
     above: tuple[str, ...] = ()
     total: tuple[Cell, ...] | None = None
+    remark: str = ""
+    unnumbered: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

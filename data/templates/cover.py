@@ -32,8 +32,8 @@ def write_cover(workbook: xlsxwriter.Workbook, styles: Styles, content: Workbook
 def _write_heading(sheet: Worksheet, styles: Styles, heading: Heading) -> None:
     words = texts("cover")
     sheet.merge_range(0, 0, 0, 2, heading.unit.upper(), styles.centred_bold)
-    sheet.merge_range(0, 3, 0, 4, words["nation"], styles.centred_bold)
-    sheet.merge_range(1, 3, 1, 4, words["motto"], styles.underlined_bold)
+    sheet.merge_range(0, 3, 0, 4, heading.country, styles.centred_bold)
+    sheet.merge_range(1, 3, 1, 4, heading.motto, styles.underlined_bold)
     sheet.merge_range(3, 0, 3, 4, words["title"], styles.title)
     sheet.set_row(3, 26)
     if heading.is_sample:

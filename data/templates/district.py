@@ -13,7 +13,7 @@ from data.templates.content import Cover, Heading, SheetContent, Signature, Work
 from data.templates.options import Options, option_lists
 from data.templates.records import Record, sheet_content
 from data.templates.texts import texts
-from data.templates.ward import COVER_TABLE, SPARE_ROWS, Records
+from data.templates.ward import COVER_TABLE, SPARE_ROWS, Records, lead_office, signers
 from data.templates.workbook import workbook_bytes
 
 
@@ -87,11 +87,13 @@ def _form(table: Table, records: Sequence[Record], options: Options) -> SheetCon
 
 def _heading(area: Area, period: Period, *, is_sample: bool) -> Heading:
     return Heading(
-        unit=area.authority.get("office", area.full_name),
-        receiver=area.authority.get("authority", area.full_name),
+        unit=lead_office(area, period),
+        receiver=area.authority.get("committee_lines", area.full_name).replace("\n", " "),
         period=period.label,
         cutoff=period.cutoff,
         place=area.authority.get("place", area.name),
-        signer=texts("foot")["office_signer"],
+        signers=signers(area, "sign_office"),
+        country=area.authority.get("country", ""),
+        motto=area.authority.get("motto", ""),
         is_sample=is_sample,
     )

@@ -1,5 +1,7 @@
 """A form on an Excel sheet: heading, two-row header, ruled rows, checks, signatures, print set-up."""
 
+from collections.abc import Iterator
+
 import xlsxwriter
 
 from data.templates.cells import Cell, write_cell
@@ -24,8 +26,7 @@ def write_form(workbook: xlsxwriter.Workbook, styles: Styles, content: SheetCont
     write_heading(form, heading)
     write_header(form)
     _write_rows(form)
-    _write_total(form)
-    _write_foot(form, heading)
+    _write_foot(form, heading, _write_rows_below(form) + 1)
     add_checks(form)
     _set_up_print(form)
     return form
@@ -40,27 +41,39 @@ def _set_widths(form: Form) -> None:
 def _write_rows(form: Form) -> None:
     formats = [form.styles.ordinal, *(form.styles.cell(column.kind) for column in form.content.columns)]
     blank: tuple[Cell, ...] = (None,) * len(formats)
-    numbered = [(number, *cells) for number, cells in enumerate(form.content.rows, start=1)]
-    for row, cells in enumerate([*numbered, *[blank] * form.content.spare_rows], start=form.first_row):
+    for row, cells in enumerate([*_numbered(form.content), *[blank] * form.content.spare_rows], start=form.first_row):
         for index, (value, style) in enumerate(zip(cells, formats, strict=True)):
             write_cell(form.sheet, row, index, value, style)
 
 
-def _write_total(form: Form) -> None:
-    for index, value in enumerate(form.content.total or (), start=1):
-        write_cell(form.sheet, form.last_row + 1, index, value, form.styles.total)
+def _numbered(content: SheetContent) -> Iterator[tuple[Cell, ...]]:
+    number = 0
+    for place, cells in enumerate(content.rows):
+        number += place not in content.unnumbered
+        yield (None if place in content.unnumbered else number, *cells)
 
 
-def _write_foot(form: Form, heading: Heading) -> None:
+def _write_rows_below(form: Form) -> int:
+    """Writes the total and the remark; gives the next free row."""
+    row = form.last_row + 1
+    if form.content.total:
+        for index, value in enumerate(form.content.total, start=1):
+            write_cell(form.sheet, row, index, value, form.styles.total)
+        row += 1
+    if form.content.remark:
+        form.sheet.merge_range(row, 0, row, form.last_column, form.content.remark, form.styles.line)
+        row += 1
+    return row
+
+
+def _write_foot(form: Form, heading: Heading, row: int) -> None:
     words, sheet, styles = texts("foot"), form.sheet, form.styles
-    row = form.last_row + (3 if form.content.total else 2)
     right = max(4, form.last_column - 2)
     date = words["place_and_date"].format(place=heading.place, year=heading.cutoff.year)
-    signers = [line for line in (heading.on_behalf, heading.signer) if line]
     sheet.write_string(row, right, date, styles.centred_italic)
-    for offset, line in enumerate(signers, start=1):
+    for offset, line in enumerate(heading.signers, start=1):
         sheet.write_string(row + offset, right, line, styles.centred_bold)
-    sheet.write_string(row + len(signers) + 1, right, words["seal_hint"], styles.centred_italic)
+    sheet.write_string(row + len(heading.signers) + 1, right, words["seal_hint"], styles.centred_italic)
     sheet.write_string(row + 1, 2, words["preparer"], styles.centred_bold)
     sheet.write_string(row + 2, 2, words["hint"], styles.centred_italic)
 

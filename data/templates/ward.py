@@ -93,15 +93,27 @@ def _own_plan(number: str, record: Record) -> OwnPlan:
 
 
 def ward_heading(area: Area, ward: Ward, period: Period, *, is_sample: bool) -> Heading:
-    """The heading of every form of a ward."""
+    """The heading and foot of every form of a ward."""
     units = {unit.unit: unit.name for unit in area.units}
     return Heading(
         unit=units.get(ward.unit or "", ward.full_name),
-        receiver=area.authority.get("receiver", area.full_name),
+        receiver=lead_office(area, period),
         period=period.label,
         cutoff=period.cutoff,
         place=ward.name,
-        on_behalf=texts("foot")["on_behalf"],
-        signer=texts("foot")["signer"],
+        signers=signers(area, "sign_ward"),
+        country=area.authority.get("country", ""),
+        motto=area.authority.get("motto", ""),
         is_sample=is_sample,
     )
+
+
+def lead_office(area: Area, period: Period) -> str:
+    """The name of the unit that wards report to: the first of the others in official order."""
+    offices = [unit for unit in area.units if unit.ward is None and unit.valid_from <= period.cutoff < unit.valid_to]
+    return min(offices, key=lambda unit: unit.report_order).name if offices else area.full_name
+
+
+def signers(area: Area, key: str) -> tuple[str, ...]:
+    """The lines over a signature, as the area pack writes them."""
+    return tuple(area.authority.get(key, "").split("\n"))
