@@ -71,6 +71,8 @@ class Axis(StrEnum):
     SERIOUS_VIOLATIONS = "serious_violations"
     COMPLIANCE_GAP = "compliance_gap"  # 1 − compliance
     SAFETY_GAP = "safety_gap"  # 5 − safety index
+    STRUCTURE = "structure"  # kết quả kiểm định A, B, C, D as 0–3
+    SAFETY_COVERAGE = "safety_coverage"  # the observed weight from which the index plays a part
 
 
 @dataclass(frozen=True, slots=True)
