@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from data.ledger.layout import LOCK_TIMEOUT_S, Layout, writing
 from data.ledger.pins import Pin, pin_folder, standing_pins, write_pin
 from data.tables import arrow_schema
 
+WRITERS = 4  # what a disk takes at once; the files of one submission wait for each other
 SubmissionKey = tuple[str | None, str, str]  # ward, period, profile
 
 
@@ -51,15 +53,21 @@ class Ledger:
         A crash before leaves each file either received whole or not at all.
         """
         drafts = [_draft(intake) for intake, _ in arrivals]
-        with writing(self.store, self._lock_timeout_s):
+        with writing(self.store, self._lock_timeout_s) as layout:
             known = {submission.id for submission in self.submissions()}
-            remove_unfinished(self._layout.submissions)
-            new = {}
+            remove_unfinished(layout.submissions)
+            new: dict[str, tuple[SubmissionDraft, Intake, dt.datetime]] = {}
             for draft, (intake, received_at) in zip(drafts, arrivals, strict=True):
-                if draft.id not in known | new.keys():
-                    shelf.store(self._layout, draft, intake)
-                    new[draft.id] = (EventKind.RECEIVED, received_at, draft.id, _details(draft, intake.report))
-            self._append(*new.values())
+                if draft.id not in known:
+                    new.setdefault(draft.id, (draft, intake, received_at))
+            with ThreadPoolExecutor(WRITERS) as pool:
+                list(pool.map(lambda each: shelf.store(layout, each[0], each[1]), new.values()))
+            self._append(
+                *(
+                    (EventKind.RECEIVED, at, draft.id, _details(draft, intake.report))
+                    for draft, intake, at in new.values()
+                )
+            )
         return tuple(self.submission(draft.id) for draft in drafts)
 
     def withdraw(self, submission_id: str, at: dt.datetime) -> Submission:

@@ -1,12 +1,11 @@
 """The ENUM types of a snapshot: small integers inside, text outside, in the order they are shown."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
 import duckdb
+import pyarrow as pa
 
-from data.area import Area
-from data.ledger import Ledger
 from data.tables import TABLES, Table, is_list, value_type
 from data.vocabulary import ManagementGroup
 
@@ -20,16 +19,14 @@ KEY_TYPES = {
 LISTED_IN = {"violation_group": "violation_type"}  # other keys have a reference table of their own name
 
 
-def create_types(connection: duckdb.DuckDBPyConnection, ledger: Ledger, area: Area) -> None:
-    """Create a type for every vocabulary, and for the keys that the area knows or the ledger holds."""
-    typed = dict.fromkeys(choice for table in TABLES.values() for choice in _choices(table))
-    for choice in [*typed, ManagementGroup]:
+def create_types(connection: duckdb.DuckDBPyConnection, reference: Mapping[str, pa.Table]) -> None:
+    """Create a type for every vocabulary, and for the keys that the area knows or the loaded rows hold."""
+    vocabularies = {choice.__name__: choice for table in TABLES.values() for choice in _choices(table)}
+    for choice in [*vocabularies.values(), ManagementGroup]:
         _create_type(connection, choice.__name__, [member.value for member in choice])
-    reference = area.reference_tables()
     for column, type_name in KEY_TYPES.items():
         known = reference[LISTED_IN.get(column, column)][column].to_pylist()
-        found = _values_in_ledger(connection, ledger, column)
-        _create_type(connection, type_name, [*known, *sorted(found - set(known))])
+        _create_type(connection, type_name, [*known, *sorted(_found(connection, column) - set(known))])
 
 
 def typed_columns(table: str) -> list[str]:
@@ -58,18 +55,12 @@ def _choices(table: Table) -> Iterator[type[Enum]]:
             yield plain
 
 
-def _values_in_ledger(connection: duckdb.DuckDBPyConnection, ledger: Ledger, column: str) -> set[str]:
-    """Every value of a key column in the ledger's rows, beside the wards of the submissions themselves."""
-    submissions = ledger.submissions()
-    found = {each.ward for each in submissions if column == "ward" and each.ward}
-    for name, table in TABLES.items():
-        paths = [str(ledger.rows(each.id, name)) for each in submissions if each.accepted.get(name)]
-        if paths and (column == "ward" or column in table.row.model_fields):
-            rows = connection.execute(
-                f"select distinct {column} from read_parquet($1) where {column} is not null", [paths]
-            )
-            found |= {value for (value,) in rows.fetchall()}
-    return found
+def _found(connection: duckdb.DuckDBPyConnection, column: str) -> set[str]:
+    """Every value of a key column in the rows loaded; for wards, in the submissions too."""
+    holders = [f"{name}_row" for name, table in TABLES.items() if column == "ward" or column in table.row.model_fields]
+    holders += ["filed"] if column == "ward" else []
+    queries = " union ".join(f"select {column} from {holder}" for holder in holders)
+    return {value for (value,) in connection.execute(queries).fetchall() if value} if holders else set()
 
 
 def _create_type(connection: duckdb.DuckDBPyConnection, name: str, values: Sequence[str]) -> None:

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from data.area import Area
+from data.area import Area, Target
 from data.ledger import History, Ledger, Submission
 from data.snapshot.enums import typed_columns, typed_keys
 from data.tables import TABLES, arrow_schema
 
+FILED = (Path(__file__).parent / "filed.sql").read_text(encoding="utf-8")
 _SPANS = pa.schema([("submission", pa.string()), ("known_from", pa.timestamp("us")), ("known_to", pa.timestamp("us"))])
 _TARGETS = pa.schema(
     [
@@ -53,24 +55,34 @@ _SUBMISSIONS = pa.schema(
 )
 
 
-def load_area(connection: duckdb.DuckDBPyConnection, area: Area) -> None:
+def load_area(
+    connection: duckdb.DuckDBPyConnection, reference: Mapping[str, pa.Table], targets: Sequence[Target]
+) -> None:
     """Create the reference tables. The area's targets wait to be joined with the district's own."""
-    for name, table in area.reference_tables().items():
+    for name, table in reference.items():
         _create(connection, f"table {name}", table, typed_keys(table.column_names))
-    targets = [asdict(target) for target in area.targets]
-    _create(connection, "temp table reference_target", pa.Table.from_pylist(targets, _TARGETS))
+    written = [asdict(target) for target in targets]
+    _create(connection, "temp table reference_target", pa.Table.from_pylist(written, _TARGETS))
 
 
 def load_ledger(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
-    """Create `filed` (submissions), their spans and problems, and `<table>_filed`: every row, numbered in `source`."""
+    """Create `filed` (submissions), their spans and problems, and `<table>_row`: every row as the ledger holds it."""
     history = ledger.history()
     _load_submissions(connection, history)
     _load_problems(connection, ledger)
+    for table in TABLES:
+        paths = [str(ledger.rows(each.id, table)) for each in history.submissions if each.accepted.get(table)]
+        _load_rows(connection, table, paths)
+
+
+def load_typed_rows(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create `<table>_filed`: the rows with typed columns, their line of reports and their record; and `source`."""
     connection.execute(
         "create table source (source_id integer, submission varchar, sheet varchar, sheet_row integer, cells varchar)"
     )
     for table in TABLES:
-        _load_rows(connection, ledger, history.submissions, table)
+        columns = ", ".join(typed_columns(table))
+        connection.execute(FILED.replace("{table}", table).replace("{columns}", columns))
 
 
 def load_groups(connection: duckdb.DuckDBPyConnection, area: Area) -> None:
@@ -89,7 +101,7 @@ def load_groups(connection: duckdb.DuckDBPyConnection, area: Area) -> None:
 
 def _load_submissions(connection: duckdb.DuckDBPyConnection, history: History) -> None:
     written = [_written(each, place) for place, each in enumerate(history.submissions)]
-    columns = "* replace (ward::ward_key as ward), row_number() over (order by cutoff, received_at, seq) as place"
+    columns = "*, row_number() over (order by cutoff, received_at, seq) as place"
     _create(connection, "temp table filed", pa.Table.from_pylist(written, _SUBMISSIONS), columns)
     for name, spans in (("accepted_span", history.accepted), ("current_span", history.current)):
         _create(connection, f"temp table {name}", pa.Table.from_pylist([asdict(span) for span in spans], _SPANS))
@@ -113,35 +125,13 @@ def _load_problems(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> Non
     _create(connection, "table problem", pa.Table.from_pylist(written, _PROBLEMS))
 
 
-def _load_rows(
-    connection: duckdb.DuckDBPyConnection, ledger: Ledger, submissions: Sequence[Submission], table: str
-) -> None:
-    paths = [str(ledger.rows(each.id, table)) for each in submissions if each.accepted.get(table)]
+def _load_rows(connection: duckdb.DuckDBPyConnection, table: str, paths: Sequence[str]) -> None:
     if paths:
-        connection.execute("create or replace temp table incoming as from read_parquet($1, filename = true)", [paths])
-    else:
-        empty = arrow_schema(table).empty_table().append_column("filename", pa.array([], pa.string()))
-        _create(connection, "or replace temp table incoming", empty)
-    columns = ", ".join(name for name in typed_columns(table) if name != "ward")
-    connection.execute(
-        f"""
-        create temp table {table}_filed as
-        with sender as (
-            select submission as submission_id, ward as sender_ward, place, received_place, is_sample from filed
-        )
-        select
-            (row_number() over (order by received_place, sheet, sheet_row, record_key)
-                + (select count(*) from source))::integer as source_id,
-            submission_id as submission, place, is_sample,
-            coalesce(sender_ward, ward::ward_key) as ward,
-            coalesce(sender_ward::varchar, incoming.ward, '') as line,
-            record_key, sheet, sheet_row, cells, {columns}
-        from incoming
-        join sender on submission_id = parse_path(incoming.filename, 'both_slash')[-2]
-        """
-    )
-    source = f"select source_id, submission, sheet, sheet_row, cells from {table}_filed order by source_id"
-    connection.execute(f"insert into source {source}")
+        read = "read_parquet($1, filename = true, file_row_number = true)"
+        connection.execute(f"create temp table {table}_row as from {read}", [list(paths)])
+        return
+    located = pa.schema([*arrow_schema(table), ("filename", pa.string()), ("file_row_number", pa.int64())])
+    _create(connection, f"temp table {table}_row", located.empty_table())
 
 
 def _create(connection: duckdb.DuckDBPyConnection, what: str, table: pa.Table, columns: str = "*") -> None:

@@ -21,7 +21,7 @@ left join named using (submission, table_name);
 
 -- Current submissions that carry the table's sheet.
 create temp table held as
-select cover.line, cover.table_name, filed.submission, filed.cutoff, filed.place, filed.is_delta,
+select cover.line, cover.table_name, filed.submission, filed.place, filed.cutoff, filed.is_delta,
     span.known_from, span.known_to
 from cover
 join filed using (submission)
@@ -39,7 +39,7 @@ epoch as (
 ),
 standing as (
     select held.* exclude (known_from, known_to), epoch.known_from, epoch.known_to,
-        lead(held.submission) over following as next_submission,
+        lead(held.place) over following as next_place,
         lead(held.cutoff) over following as next_cutoff
     from epoch
     join held on held.line = epoch.line and held.table_name = epoch.table_name
@@ -49,17 +49,17 @@ standing as (
 -- Neighbouring epochs that say the same are one turn.
 marked as (
     select *, lag(known_to) over past is distinct from known_from
-        or lag(next_submission) over past is distinct from next_submission as starts
+        or lag(next_place) over past is distinct from next_place as starts
     from standing
-    window past as (partition by line, table_name, submission order by known_from)
+    window past as (partition by line, table_name, place order by known_from)
 ),
 numbered as (
     select *, count(*) filter (where starts)
-        over (partition by line, table_name, submission order by known_from) as island
+        over (partition by line, table_name, place order by known_from) as island
     from marked
 )
-select line, table_name, submission, cutoff, is_delta, next_submission,
+select line, table_name, place, cutoff, is_delta, next_place,
     coalesce(next_cutoff, date '9999-12-31') as next_cutoff,
     min(known_from) as known_from, max(known_to) as known_to
 from numbered
-group by line, table_name, submission, cutoff, is_delta, next_submission, next_cutoff, island;
+group by line, table_name, place, cutoff, is_delta, next_place, next_cutoff, island;

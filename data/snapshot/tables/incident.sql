@@ -1,6 +1,8 @@
 create table incident as
-select version.ward, label.building_id, label.building_kind as kind, label.management_group,
-    version.* exclude (version_id, is_sample, ward, line, place, submission, record_key, building_name)
-from incident_version as version
+select filed.ward, label.building_id, label.building_kind as kind, label.management_group,
+    filed.* exclude (ward, {origin}, building_name),
+    known_from, known_to, is_carried, source_id
+from incident_version
+join incident_filed as filed using (source_id)
 left join incident_label as label using (source_id)
-order by version.ward, version.occurred_on, version.incident, version.known_from;
+order by filed.ward, filed.occurred_on, filed.incident, known_from;

@@ -1,7 +1,9 @@
 create table inspection as
-select version.ward, label.building_id, version.kind as inspection_kind, label.building_kind as kind,
+select filed.ward, label.building_id, filed.kind as inspection_kind, label.building_kind as kind,
     label.management_group,
-    version.* exclude (version_id, is_sample, ward, line, place, submission, record_key, building_name, kind)
-from inspection_version as version
+    filed.* exclude (ward, {origin}, building_name, kind),
+    known_from, known_to, is_carried, source_id
+from inspection_version
+join inspection_filed as filed using (source_id)
 left join inspection_label as label using (source_id)
-order by version.ward, version.inspected_on, version.inspection, version.known_from;
+order by filed.ward, filed.inspected_on, filed.inspection, known_from;

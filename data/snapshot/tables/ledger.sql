@@ -1,6 +1,6 @@
 -- What the ledger itself tells: the files, their problems, who reported what and when.
 create table submission as
-select submission, ward, period, profile, cutoff, received_at, seq, file, document_no, signed_on, signed_by,
+select submission, ward::ward_key as ward, period, profile, cutoff, received_at, seq, file, document_no, signed_on, signed_by,
     is_sample, accepted, rejected, skipped, status
 from filed
 order by received_place;

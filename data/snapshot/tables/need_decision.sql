@@ -1,6 +1,8 @@
 create table need_decision as
-select version.ward, label.building_id, label.building_kind as kind, label.management_group,
-    version.* exclude (version_id, is_sample, ward, line, place, submission, record_key, ward_name)
-from need_decision_version as version
+select filed.ward, label.building_id, label.building_kind as kind, label.management_group,
+    filed.* exclude (ward, {origin}, ward_name),
+    known_from, known_to, is_carried, source_id
+from need_decision_version
+join need_decision_filed as filed using (source_id)
 left join need_decision_label as label using (source_id)
-order by version.ward, version.decided_on, version.building, version.equipment_type, version.known_from;
+order by filed.ward, filed.decided_on, filed.building, filed.equipment_type, known_from;

@@ -1,4 +1,6 @@
 create table task_progress as
-select version.* exclude (version_id, is_sample, line, place, submission, record_key)
-from task_progress_version as version
+select filed.* exclude ({origin}),
+    valid_from, valid_to, known_from, known_to, is_carried, source_id
+from task_progress_version
+join task_progress_filed as filed using (source_id)
 order by ward, valid_from, unit, task, known_from;

@@ -1,4 +1,6 @@
 create table unit_plan as
-select version.* exclude (version_id, is_sample, line, place, submission, record_key)
-from unit_plan_version as version
+select filed.* exclude ({origin}),
+    known_from, known_to, is_carried, source_id
+from unit_plan_version
+join unit_plan_filed as filed using (source_id)
 order by ward, issued_on, unit, plan, known_from;

@@ -9,7 +9,7 @@ import duckdb
 from data.area import Area
 from data.ledger import Ledger
 from data.ledger.layout import Layout
-from data.snapshot.build import build, snapshot_id
+from data.snapshot.assembly import build, snapshot_id
 from data.snapshot.catalogue import find_snapshot
 
 DIGEST = """

@@ -8,12 +8,14 @@ import duckdb
 from data.area import Area
 from data.ledger import Ledger
 from data.snapshot.enums import create_types
-from data.snapshot.load import load_area, load_groups, load_ledger
+from data.snapshot.load import load_area, load_groups, load_ledger, load_typed_rows
 from data.tables import TABLES, Clock
 
 # Raise it whenever the same ledger and area would give other tables.
 BUILD_VERSION = 1
 SCRIPTS = Path(__file__).parent
+# What a row is known by on its way here; the snapshot keeps of it the source_id alone.
+ORIGIN_COLUMNS = "is_sample, line, place, submission, record, record_key, sheet, sheet_row, cells, source_id"
 LABELLED = ("equipment", "violation", "inspection", "incident", "need_decision")
 
 
@@ -27,28 +29,34 @@ def snapshot_id(ledger: Ledger, area: Area) -> str:
 
 def build(ledger: Ledger, area: Area, target: Path) -> None:
     """Write the snapshot of the ledger as it stands to `target`, which must not exist."""
+    reference = area.reference_tables()
     with duckdb.connect(str(target)) as connection:
-        create_types(connection, ledger, area)
-        load_area(connection, area)
         load_ledger(connection, ledger)
+        create_types(connection, reference)
+        load_area(connection, reference, area.targets)
+        load_typed_rows(connection)
         load_groups(connection, area)
-        connection.execute(f"create temp view filed_line as {_lines_of_rows()}")
-        _run(connection, "turns.sql")
-        _run(connection, "pieces.sql")
-        for name, table in TABLES.items():
-            _run(connection, "rectangles.sql", name)
-            _run(connection, "states.sql" if table.clock is Clock.STATE else "events.sql", name)
-        _run(connection, "buildings.sql")
-        for name in LABELLED:
-            _run(connection, "labels.sql", name)
-        for script in sorted((SCRIPTS / "tables").glob("*.sql")):
-            _run(connection, f"tables/{script.name}")
+        _compute(connection)
         connection.execute("checkpoint")
+
+
+def _compute(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(f"create temp view filed_line as {_lines_of_rows()}")
+    _run(connection, "turns.sql")
+    _run(connection, "pieces.sql")
+    for name, table in TABLES.items():
+        _run(connection, "rectangles.sql", name)
+        _run(connection, "states.sql" if table.clock is Clock.STATE else "events.sql", name)
+    _run(connection, "buildings.sql")
+    for name in LABELLED:
+        _run(connection, "labels.sql", name)
+    for script in sorted((SCRIPTS / "tables").glob("*.sql")):
+        _run(connection, f"tables/{script.name}")
 
 
 def _run(connection: duckdb.DuckDBPyConnection, script: str, table: str = "") -> None:
     sql = (SCRIPTS / script).read_text(encoding="utf-8")
-    connection.execute(sql.replace("{table}", table))
+    connection.execute(sql.replace("{table}", table).replace("{origin}", ORIGIN_COLUMNS))
 
 
 def _lines_of_rows() -> str:

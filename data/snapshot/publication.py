@@ -8,7 +8,7 @@ from data.ledger import Ledger, Status
 from data.ledger.durable import remove_unfinished, replace, sync_file, sync_folder, unfinished_beside, write_file
 from data.ledger.layout import Layout, writing
 from data.periods import TIMEZONE
-from data.snapshot.build import BUILD_VERSION, build, snapshot_id
+from data.snapshot.assembly import BUILD_VERSION, build, snapshot_id
 from data.snapshot.catalogue import Notes, Snapshot, find_snapshot, snapshots, write_notes
 
 KEPT_SNAPSHOTS = 3
