@@ -10,7 +10,7 @@ from analytics.metric import CoverageOf, Dimension, Estimate, Kind, Metric
 from analytics.metric_table import Light, MetricRow
 from analytics.scan import Key, Question, Scan
 from analytics.slices import Slice
-from analytics.spine import Spine, SpineWard
+from analytics.spine import Freshness
 from analytics.tally import Tally
 
 
@@ -18,16 +18,14 @@ def group_rows(question: Question, scan: Scan, at: int) -> Iterator[MetricRow]:
     """The rows of one slice, metric by metric, groups in display order."""
     for metric in question.metrics:
         for key in group_keys(question, scan, at, metric):
-            tally = scan.groups.get((at, metric.id, key), Tally())
-            before = scan.groups.get((at + len(question.slices), metric.id, key), Tally())
-            yield _Figure(question, metric, at, key, tally, before).row()
+            before = scan.group(at + len(question.slices), metric.id, key)
+            yield _figure(question, metric, at, key).row(scan.group(at, metric.id, key), before)
 
 
 def total_row(question: Question, scan: Scan, metric: Metric, at: int) -> MetricRow:
     """The pooled figure of one slice."""
-    tally = scan.totals.get((at, metric.id), Tally())
-    before = scan.totals.get((at + len(question.slices), metric.id), Tally())
-    return _Figure(question, metric, at, None, tally, before).row()
+    before = scan.total(at + len(question.slices), metric.id)
+    return _figure(question, metric, at, None).row(scan.total(at, metric.id), before)
 
 
 def total_over_time(question: Question, scan: Scan, metric: Metric) -> MetricRow:
@@ -37,110 +35,107 @@ def total_over_time(question: Question, scan: Scan, metric: Metric) -> MetricRow
         return total_row(question, scan, metric, last)
     tally = Tally()
     for at in range(last + 1):
-        tally.merge(scan.totals.get((at, metric.id), Tally()))
-    return _Figure(question, metric, last, None, tally, None).row()
+        tally.merge(scan.total(at, metric.id))
+    return _figure(question, metric, last, None).row(tally, None)
+
+
+def _figure(question: Question, metric: Metric, at: int, key: Key | None) -> "_Figure":
+    slice_ = question.slices[at]
+    spine, tables = question.spine(slice_), metric.tables
+    wards = spine.wards if key is None else wards_behind(question, slice_, key)
+    return _Figure(
+        question=question,
+        metric=metric,
+        slice_=slice_,
+        before=question.before[at] if question.before else None,
+        key=key,
+        wards=wards,
+        expected=tuple(ward for ward in wards if ward.has_apartments),
+        reports=tuple(spine.freshness(ward.ward, tables) for ward in wards),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """One row in the making. `key` None is the total; `before` is what it is compared with."""
+    """One row's place: its wards with the freshness of each, and those that owe reports. `key` None is the total."""
 
     question: Question
     metric: Metric
-    at: int
+    slice_: Slice
+    before: Slice | None
     key: Key | None
-    tally: Tally
-    before: Tally | None
+    wards: Wards
+    expected: Wards
+    reports: tuple[Freshness, ...]
 
-    def row(self) -> MetricRow:
+    def row(self, tally: Tally, before: Tally | None) -> MetricRow:
+        """The row that a tally makes here; `before` is what it is compared with."""
         label, code = ("", "") if self.key is None else group_name(self.question, self.slice_, self.key)
-        value, interval = self.tally.estimate(self.metric) if self.is_known else (None, MISSING)
+        is_covered = any(one.is_covered for one in self.reports)
+        is_known = is_covered and not tally.is_unreported
+        value, interval = tally.estimate(self.metric) if is_known else (None, MISSING)
         target = self.target()
-        has_denominator = self.is_covered and self.metric.estimate is not Estimate.COUNT
+        has_denominator = is_covered and self.metric.estimate is not Estimate.COUNT
+        fresh, owed = self.owed_reports()
         return MetricRow(
             metric=self.metric.id,
             group=label,
             group_key=code,
-            numerator=self.tally.numerator if self.is_covered else None,
-            denominator=self.tally.denominator if has_denominator else None,
+            numerator=tally.numerator if is_covered else None,
+            denominator=tally.denominator if has_denominator else None,
             value=value,
             low=interval.low,
             high=interval.high,
-            coverage=self.coverage(),
-            stale=any(not self.spine.freshness(ward.ward, self.metric.tables).is_fresh for ward in self.expected),
+            coverage=self.coverage(tally, fresh, owed),
+            stale=fresh < owed,
             target=target.value if target else None,
-            light=self.missing_light() if value is None else self.light(value, target),
-            previous=self.previous(),
+            light=self.missing_light(tally, is_covered) if value is None else self.light(value, target),
+            previous=self.previous(before),
         )
 
-    @property
-    def slice_(self) -> Slice:
-        return self.question.slices[self.at]
+    def owed_reports(self) -> tuple[int, int]:
+        """How many of the wards that owe reports are up to date, and how many there are."""
+        owed = [one for ward, one in zip(self.wards, self.reports, strict=True) if ward.has_apartments]
+        return sum(one.is_fresh for one in owed), len(owed)
 
-    @property
-    def spine(self) -> Spine:
-        return self.question.spine(self.slice_)
-
-    @property
-    def wards(self) -> Wards:
-        return self.spine.wards if self.key is None else wards_behind(self.question, self.slice_, self.key)
-
-    @property
-    def expected(self) -> list[SpineWard]:
-        """The wards that owe reports."""
-        return [ward for ward in self.wards if ward.has_apartments]
-
-    @property
-    def place(self) -> dict[Dimension, str]:
-        return dict(zip(self.question.groups, self.key, strict=True)) if self.key else {}
-
-    @property
-    def is_covered(self) -> bool:
-        tables = self.metric.tables
-        return not tables or any(self.spine.freshness(ward.ward, tables).is_covered for ward in self.wards)
-
-    @property
-    def is_known(self) -> bool:
-        return self.is_covered and not self.tally.is_unreported
-
-    def coverage(self) -> float | None:
+    def coverage(self, tally: Tally, fresh: int, owed: int) -> float | None:
         """Reported ÷ expected; what a stale ward reported earlier does not count as reported."""
         if self.metric.grain.coverage_of is CoverageOf.RECORDS:
-            return self.tally.fresh / self.tally.expected if self.tally.expected else None
-        fresh = [ward for ward in self.expected if self.spine.freshness(ward.ward, self.metric.tables).is_fresh]
-        return len(fresh) / len(self.expected) if self.expected else None
+            return tally.fresh / tally.expected if tally.expected else None
+        return fresh / owed if owed else None
 
     def target(self) -> Target | None:
         """The target that binds the group. One for every unit binds any pooled share; counts add up over the wards."""
-        targets, day, place = self.question.targets, self.slice_.as_of, self.place
+        targets, day, metric = self.question.targets, self.slice_.as_of, self.metric.id
+        place = dict(zip(self.question.groups, self.key, strict=True)) if self.key else {}
         if not self.expected:
             return None
         if Dimension.UNIT in place:
-            return targets.for_unit(self.metric.id, place[Dimension.UNIT], day)
+            return targets.for_unit(metric, place[Dimension.UNIT], day)
         if Dimension.WARD in place:
-            return targets.for_unit(self.metric.id, self.wards[0].unit, day)
+            return targets.for_unit(metric, self.wards[0].unit, day)
         if self.metric.estimate is not Estimate.COUNT:
-            return targets.for_unit(self.metric.id, None, day)
-        return None if place else targets.added(self.metric.id, [ward.unit for ward in self.expected], day)
+            return targets.for_unit(metric, None, day)
+        return None if place else targets.added(metric, [ward.unit for ward in self.expected], day)
 
     def light(self, value: float, target: Target | None) -> Light | None:
         """The colour of a result; none without a target."""
         return self.question.targets.light(value, target, self.metric.better, self.slice_.as_of) if target else None
 
-    def missing_light(self) -> Light | None:
+    def missing_light(self, tally: Tally, is_covered: bool) -> Light | None:
         """Why there is no value; None when there are data but the value is undefined (a median not reached)."""
         if not self.expected:
             return Light.NOT_APPLICABLE
-        if self.tally.reported:
+        if tally.reported:
             return None
-        if self.tally.pending:
+        if tally.pending:
             return Light.NOT_DUE
-        return Light.NOT_APPLICABLE if self.is_covered and not self.tally.expected else Light.NO_DATA
+        return Light.NOT_APPLICABLE if is_covered and not tally.expected else Light.NO_DATA
 
-    def previous(self) -> float | None:
+    def previous(self, before: Tally | None) -> float | None:
         """The value compared with; None where reporting had not begun by then."""
-        if self.before is None or not self.question.before or self.before.is_unreported:
+        if self.before is None or before is None or before.is_unreported:
             return None
-        spine, tables = self.question.spine(self.question.before[self.at]), self.metric.tables
-        had_begun = not tables or any(spine.freshness(ward.ward, tables).was_reported_then for ward in self.wards)
-        return self.before.estimate(self.metric)[0] if had_begun else None
+        spine, tables = self.question.spine(self.before), self.metric.tables
+        had_begun = any(spine.freshness(ward.ward, tables).was_reported_then for ward in self.wards)
+        return before.estimate(self.metric)[0] if had_begun else None

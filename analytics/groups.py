@@ -15,12 +15,10 @@ def group_keys(question: Question, scan: Scan, at: int, metric: Metric) -> list[
     if not question.groups:
         return [()]
     spine = question.spine(question.slices[at])
-    seen = scan.keys(at, metric.id)
+    seen = scan.groups.get((at, metric.id), {})
     spread = set(_spread(question.groups, metric, spine, seen))
     # What stands nowhere on the spine (a ward that became several) is shown as long as it counts.
-    counting = {
-        key for key in seen if scan.groups[at, metric.id, key].counts or not _is_off_spine(question, key, spine)
-    }
+    counting = {key for key, tally in seen.items() if tally.counts or not _is_off_spine(question, key, spine)}
     return sorted(spread | counting, key=lambda key: _order(question, spine, key))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from analytics.metric import Dimension, Grain, Metric
+from analytics.metric import Dimension, Grain, Metric, RecordState
 from analytics.scope import Scope
 from analytics.slices import Slice
 
@@ -87,6 +87,16 @@ def sums_of(metric: Metric) -> Sums:
 
 def _histogram(metric: Metric, condition: str) -> str:
     return f"histogram({metric.duration_days}) filter (where {condition})"
+
+
+def state_sql(metric: Metric) -> str:
+    """The state of each record, as SQL; a record whose day has not come does not apply yet."""
+    return (
+        f"case when not coalesce({metric.applies}, false) or coalesce({metric.is_pending}, false) "
+        f"then '{RecordState.NOT_APPLICABLE.value}' "
+        f"when not coalesce({metric.is_reported}, false) then '{RecordState.NOT_REPORTED.value}' "
+        f"when {metric.is_done} then '{RecordState.DONE.value}' else '{RecordState.NOT_DONE.value}' end"
+    )
 
 
 def facts_call(query: Query, metrics: Sequence[Metric], slice_: Slice, scope: Scope, suffix: str = "") -> str:

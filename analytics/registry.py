@@ -3,6 +3,7 @@
 from importlib.resources import files
 
 from analytics.metric import Grain, Metric
+from analytics.metric_values import metric_values_sql
 from analytics.metrics import (
     buildings,
     deadlines,
@@ -19,6 +20,7 @@ from analytics.metrics import (
     teams,
     violations,
 )
+from analytics.survival import HALF
 
 _SUBJECTS = (
     buildings,
@@ -61,4 +63,4 @@ def facts_sql(name: str) -> str:
     return files("analytics").joinpath("facts", f"{name}.sql").read_text(encoding="utf-8")
 
 
-MACROS: tuple[str, ...] = tuple(facts_sql(name) for name in _FACTS)
+MACROS: tuple[str, ...] = (*(facts_sql(name) for name in _FACTS), metric_values_sql(REGISTRY.values(), HALF))

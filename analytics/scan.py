@@ -50,13 +50,17 @@ class Question:
 class Scan:
     """The tallies of a question: by group, and over all, each of a slice (position in `all_slices`) and a metric."""
 
-    groups: dict[tuple[int, str, Key], Tally] = field(default_factory=dict)
+    groups: dict[tuple[int, str], dict[Key, Tally]] = field(default_factory=dict)
     totals: dict[tuple[int, str], Tally] = field(default_factory=dict)
     sql: list[str] = field(default_factory=list)
 
-    def keys(self, at: int, metric: str) -> list[Key]:
-        """The groups of a slice in which a metric met records."""
-        return [key for slice_at, name, key in self.groups if (slice_at, name) == (at, metric)]
+    def group(self, at: int, metric: str, key: Key) -> Tally:
+        """A group's tally; an empty one where it met no record."""
+        return self.groups.get((at, metric), {}).get(key) or Tally()
+
+    def total(self, at: int, metric: str) -> Tally:
+        """The tally over all groups of a slice."""
+        return self.totals.get((at, metric)) or Tally()
 
 
 def run_scans(source: Source, question: Question) -> Scan:
@@ -106,7 +110,7 @@ def _fold(
     for metric, sums in figures:
         is_fresh = spine.freshness(ward, metric.tables).is_fresh
         scan.totals.setdefault((at, metric.id), Tally()).add(sums, is_fresh)
-        scan.groups.setdefault((at, metric.id, key), Tally()).add(sums, is_fresh)
+        scan.groups.setdefault((at, metric.id), {}).setdefault(key, Tally()).add(sums, is_fresh)
 
 
 def _group_key(labels: Labels, dimension: Dimension, row: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ UNIT_PLAN = Grain(
     columns=("unit", "plan", "own_plan_no", "issued_on", "own_plan_due_on"),
     coverage_of=CoverageOf.RECORDS,
     has_group=False,
+    has_unit=True,
 )
 
 ISSUED = Metric(

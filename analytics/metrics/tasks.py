@@ -12,6 +12,7 @@ TASK = Grain(
     columns=("unit", "task", "role", "due_on", "status", "progress_percent", "completed_on", "evidence_no"),
     coverage_of=CoverageOf.RECORDS,
     has_group=False,
+    has_unit=True,
 )
 LEGAL_BASIS = f"{PLAN_141}; {PLAN_245}"
 
