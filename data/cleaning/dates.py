@@ -82,7 +82,7 @@ def _from_words(folded: str, month_first: bool) -> dt.date:
 
 
 def _from_number(number: int | float, date_1904: bool) -> dt.date:
-    if match := _COMPACT.fullmatch(str(number)):
+    if match := _COMPACT.fullmatch(f"{number:.0f}"):
         return _day(match[1], match[2], match[3])
     epoch = _EPOCH_1904 if date_1904 else _EPOCH_1900
     if not (_SERIAL_FROM - epoch).days <= number <= (LATEST - epoch).days:

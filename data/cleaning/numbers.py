@@ -75,7 +75,7 @@ def _parsed(raw: Cell) -> Decimal | None:
         return None
     match = _NUMBER.fullmatch(text)
     factor = _factors().get(fold(match[3] or "").rstrip(". ")) if match else None
-    if match is None or factor is None or len(match[2]) > _MOST_DIGITS:
+    if match is None or factor is None or sum(map(str.isdigit, match[2])) > _MOST_DIGITS:
         raise CellError(Rule.NOT_A_NUMBER)
     amount = _amount(match[2]) * factor
     return -amount if match[1] in {"-", "−"} else amount

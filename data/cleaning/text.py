@@ -23,7 +23,7 @@ def _usual_tone_marks() -> dict[str, str]:
 
 _USUAL = _usual_tone_marks()
 # Only where the syllable ends there (hoàn stays), and not after q, whose u is part of the consonant (quý stays).
-_NEW_STYLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_USUAL)})(?![^\W\d_])")
+_NEW_STYLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_USUAL)})(?![^\W\d_]|[\u0300-\u036f])")
 _INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_NEWLINES = re.compile(r" *\n\s*")
