@@ -1,0 +1,115 @@
+"""The ledger's and the snapshots' commands, backup and its return."""
+
+import datetime as dt
+from contextlib import closing
+from pathlib import Path
+
+from analytics.pinning import shown_tables, shown_texts
+from data.backup import backup, restore
+
+from data.ledger import Ledger, Submission
+from data.snapshot import current_snapshot, publish, snapshots, verify
+from terminal import figures
+from terminal.errors import EXIT_REFUSED
+from terminal.options import Call
+from terminal.output import Format, print_json, print_line, print_table
+from wording import numbers
+from wording import terminal as words
+from wording.labels import SUBMISSION_STATUSES
+
+
+def print_submissions(call: Call) -> None:
+    """Prints the ledger, oldest first."""
+    submissions = Ledger(call.store).submissions()
+    if call.output is Format.JSON:
+        print_json({"submissions": submissions})
+        return
+    names = {ward.ward: ward.name for ward in call.area.wards}
+    print_table(words.COLUMNS_SUBMISSIONS, [_submission_line(each, names) for each in submissions])
+
+
+def _submission_line(each: Submission, names: dict[str, str]) -> tuple[object, ...]:
+    return (
+        each.id,
+        names.get(each.ward, each.ward) if each.ward else words.DISTRICT_OFFICE,
+        each.period,
+        numbers.date(each.cutoff),
+        numbers.instant(each.received_at),
+        each.file_name,
+        SUBMISSION_STATUSES[each.status].word,
+        sum(each.accepted.values()),
+        each.rejected,
+    )
+
+
+def withdraw(call: Call, submission: str, at: dt.datetime) -> None:
+    """Takes a submission out of the figures from an instant on."""
+    Ledger(call.store).withdraw(submission, at)
+    publish(call.store, call.area)
+    print_line(words.WITHDRAWN.format(id=submission))
+
+
+def restore_submission(call: Call, submission: str, at: dt.datetime) -> None:
+    """Puts a withdrawn submission back from an instant on."""
+    Ledger(call.store).restore(submission, at)
+    publish(call.store, call.area)
+    print_line(words.RESTORED.format(id=submission))
+
+
+def print_snapshots(store: Path, output: Format) -> None:
+    """Prints the snapshots that are kept, and under which names."""
+    current = current_snapshot(store)
+    kept = snapshots(store)
+    if output is Format.JSON:
+        print_json({"current": current.id if current else None, "snapshots": kept})
+        return
+    rows = [
+        (
+            each.id,
+            numbers.instant(each.built_at),
+            "●" if current and each.id == current.id else "",
+            ", ".join(each.pinned_as),
+        )
+        for each in kept
+    ]
+    print_table(words.COLUMNS_SNAPSHOTS, rows)
+
+
+def pin(call: Call, snapshot: str, name: str, question: figures.Question, at: dt.datetime) -> None:
+    """Freezes a snapshot under a briefing's name, with every figure it shows."""
+    with closing(call.open_figures(snapshot)) as opened:
+        scope = figures.read_scope(question, opened, call.area)
+        Ledger(call.store).pin(name, opened.id, at, shown_tables(opened, scope), shown_texts(call.area))
+        print_line(words.PINNED.format(snapshot=opened.id, name=name))
+
+
+def unpin(store: Path, name: str, at: dt.datetime) -> None:
+    """Lets a pin go."""
+    Ledger(store).unpin(name, at)
+    print_line(words.UNPINNED.format(name=name))
+
+
+def verify_snapshot(call: Call) -> int:
+    """The exit code of rebuilding the current snapshot and comparing it row by row."""
+    found = verify(call.store, call.area)
+    if call.output is Format.JSON:
+        print_json(found)
+    elif found.differences:
+        tables = ", ".join(difference.table for difference in found.differences)
+        print_line(words.VERIFY_FAILED.format(snapshot=found.snapshot_id, tables=tables))
+    else:
+        print_line(words.VERIFIED.format(snapshot=found.snapshot_id, rows=numbers.integer(found.rows)))
+    return 0 if found.is_sound else EXIT_REFUSED
+
+
+def backup_store(store: Path, out: Path) -> None:
+    """Writes the whole store to one archive."""
+    backup(store, out)
+    print_line(words.BACKED_UP.format(path=out))
+
+
+def restore_store(call: Call, archive: Path) -> None:
+    """Brings a store back from its archive and publishes its figures."""
+    restore(archive, call.store)
+    publish(call.store, call.area)
+    print_line(words.RESTORED_STORE.format(path=call.store))

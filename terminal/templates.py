@@ -1,0 +1,46 @@
+"""`template`: the workbook a ward, or the office, fills in."""
+
+from pathlib import Path
+
+from data.area import Ward
+from data.ledger import Ledger
+from data.periods import Period, parse_period
+from data.tables import DISTRICT_TABLES, WARD_TABLES
+from data.templates import write_district_template, write_ward_template
+from terminal.figures import find_ward
+from terminal.options import Call, UnusableCallError
+from terminal.output import print_line
+from wording import terminal as words
+
+
+def write_template(call: Call, out: Path, ward_name: str | None, period_text: str, *, prefilled: bool) -> None:
+    """Writes a ward's template, or without a ward the office's.
+
+    `prefilled` fills in the sender's last accepted rows from before the period's cut-off.
+    """
+    period = read_period(period_text)
+    ward = call.area.ward(find_ward(ward_name, call.area)) if ward_name else None
+    prefill = last_rows(Ledger(call.store), ward, period) if prefilled else None
+    if ward is None:
+        write_district_template(out, call.area, period, prefill)
+    else:
+        write_ward_template(out, call.area, ward, period, prefill)
+    print_line(words.WRITTEN.format(path=out))
+
+
+def last_rows(ledger: Ledger, ward: Ward | None, period: Period) -> dict[str, list[dict[str, object]]]:
+    """A sender's last accepted rows by table, from before the period; tables without any are left out."""
+    tables = WARD_TABLES if ward else DISTRICT_TABLES
+    rows = {
+        table.name: ledger.current_rows(ward.ward if ward else None, table.name, before=period.cutoff).to_pylist()
+        for table in tables
+    }
+    return {name: records for name, records in rows.items() if records}
+
+
+def read_period(text: str) -> Period:
+    """The period a call names."""
+    try:
+        return parse_period(text)
+    except ValueError as error:
+        raise UnusableCallError(words.BAD_PERIOD.format(value=text)) from error
