@@ -1,10 +1,11 @@
 """From measured tables to charts: the same points, words and breaks wherever the chart is drawn."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analytics.metric import Better, Metric
-from analytics.metric_table import DatedTable, MetricRow, MetricTable
+from analytics.metric_table import MetricRow, MetricTable
 from charts.geography import Shape
 from charts.scales import amount_breaks, share_breaks
 from charts.spec import ChartKind, ChartSpec, Point, Reference, Scale, Series
@@ -13,12 +14,14 @@ from wording import charts as words
 from wording import values
 from wording.labels import is_share
 
+DayTable = tuple[dt.date, MetricTable]
+
 
 def ward_map(table: MetricTable, metric: Metric, shapes: Sequence[Shape], selected: tuple[str, ...]) -> ChartSpec:
     """The map of one metric by ward; the tile map when there are no boundaries."""
     rows = tuple(table.of(metric.id))
     return ChartSpec(
-        kind=ChartKind.WARD_MAP if any(shape.rings for shape in shapes) else ChartKind.TILE_MAP,
+        kind=ChartKind.WARD_MAP if all(shape.rings for shape in shapes) else ChartKind.TILE_MAP,
         title=words.title(metric, rows),
         subtitle=words.subtitle(metric, table.scope.as_of, words.CLICK_TO_FILTER),
         points=tuple(ward_point(metric, row) for row in rows),
@@ -48,18 +51,19 @@ def ward_bars(
     )
 
 
-def trend(metric: Metric, named: Mapping[str, Sequence[DatedTable]]) -> ChartSpec:
+def trend(metric: Metric, named: Mapping[str, Sequence[DayTable]]) -> ChartSpec:
     """Lines over time: the total of each named run of tables, and the target due on each day, dashed."""
-    lines = [Series(name, tuple(_on_day(metric, dated, name) for dated in run)) for name, run in named.items()]
+    lines = [
+        Series(name, tuple(_on_day(metric, day, table, name) for day, table in run)) for name, run in named.items()
+    ]
     longest = max(named.values(), key=len, default=())
-    targets = tuple(_target_on_day(metric, dated) for dated in longest)
+    targets = tuple(_target_on_day(metric, day, table) for day, table in longest)
     if any(point.value is not None for point in targets):
         lines.append(Series(words.TARGET, targets, is_dashed=True))
-    last = longest[-1] if longest else None
     return ChartSpec(
         kind=ChartKind.LINES,
         title=metric.label,
-        subtitle=words.subtitle(metric, last.as_of) if last else "",
+        subtitle=words.subtitle(metric, longest[-1][0]) if longest else "",
         series=tuple(lines),
         is_share=is_share(metric),
     )
@@ -99,24 +103,24 @@ def _references(metric: Metric, total: MetricRow, everywhere: str) -> tuple[Refe
     return (Reference(total.value, words.DISTRICT.format(area=everywhere, value=values.value(metric, total.value))),)
 
 
-def _on_day(metric: Metric, dated: DatedTable, name: str) -> Point:
-    row = dated.table.total(metric.id)
+def _on_day(metric: Metric, day: dt.date, table: MetricTable, name: str) -> Point:
+    row = table.total(metric.id)
     return Point(
-        key=dated.as_of.isoformat(),
+        key=day.isoformat(),
         label=name,
         value=row.value,
         text=values.value(metric, row.value),
-        hover=words.day_hover(metric, row, dated.as_of, name),
-        day=dated.as_of,
+        hover=words.day_hover(metric, row, day, name),
+        day=day,
     )
 
 
-def _target_on_day(metric: Metric, dated: DatedTable) -> Point:
-    target = dated.table.total(metric.id).target
+def _target_on_day(metric: Metric, day: dt.date, table: MetricTable) -> Point:
+    target = table.total(metric.id).target
     return Point(
-        key=dated.as_of.isoformat(),
+        key=day.isoformat(),
         label=words.TARGET,
         value=target,
         text=values.value(metric, target),
-        day=dated.as_of,
+        day=day,
     )

@@ -43,3 +43,11 @@ def change(metric: Metric, now: float | None, before: float | None) -> str:
     if not any(digit in size for digit in "123456789"):
         return "không đổi so với kỳ trước"
     return f"{'tăng' if difference > 0 else 'giảm'} {size} so với kỳ trước"
+
+
+def gap(metric: Metric, own: float | None, other: float | None) -> str:
+    """How far a share lies above (+) or below (−) another; “–” for what cannot be set against a whole."""
+    if own is None or other is None or not is_share(metric):
+        return numbers.MISSING
+    sign = "+" if own > other else "−"
+    return f"{sign}{numbers.points(own - other)}"

@@ -1,0 +1,55 @@
+"""Tiếp nhận báo cáo: files in, judged and previewed, taken; what came before, withdrawn and restored."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from ui import desk
+from ui.effect import show_effect
+from ui.file_result import show_file, show_summary
+from ui.markup import show, tag
+from ui.submissions import show_history
+from ui.template_form import show_template_form
+from ui.view import View
+from wording import intake as words
+
+_PREVIEWED = (
+    "buildings_fully_equipped",
+    "equipment_lines_met",
+    "team_regulations",
+    "violations_open",
+    "violations_verified",
+    "buildings_inspected",
+    "reports_received",
+)
+
+
+def render(view: View) -> None:
+    """The desk, then the history, then the templates."""
+    if said := desk.last_said():
+        show(tag("div", said, css="notice met"))
+    files = desk.uploads()
+    if files:
+        _results(view, files)
+    with st.expander(words.TEMPLATE):
+        show_template_form(view)
+    show_history(view)
+
+
+def _results(view: View, files: Sequence[UploadedFile]) -> None:
+    intakes = desk.judged(view, files)
+    show_summary(intakes)
+    for place, intake in enumerate(intakes):
+        show_file(intake, place, view.ward_names)
+    ready = desk.takable(intakes)
+    if not ready:
+        show(tag("div", words.NOTHING_TO_TAKE, css="notice late"))
+        return
+    with st.container(horizontal=True):
+        st.button(
+            words.CONFIRM.format(n=len(ready)), type="primary", key="take", on_click=desk.take, args=(view, ready)
+        )
+        wants_preview = st.button(words.PREVIEW, key="preview")
+    if wants_preview:
+        show_effect(view, ready, _PREVIEWED)

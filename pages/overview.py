@@ -1,0 +1,49 @@
+"""Tổng quan: what is done, what is late and who must act, on one screen."""
+
+import streamlit as st
+
+from ui.drill import show_open_list
+from ui.empty import is_empty, show_empty
+from ui.findings import show_findings
+from ui.metric_cards import CardChoice, show_cards
+from ui.view import View
+from ui.ward_picture import show_ward_picture
+from ui.work_list import show_work_list
+
+_CARDS = (
+    CardChoice("buildings_fully_equipped"),
+    CardChoice("team_regulations"),
+    CardChoice("violations_verified"),
+    CardChoice("buildings_inspected"),
+    CardChoice("reports_received", counts_units=True),
+    CardChoice("plans_issued", counts_units=True),
+)
+_ON_THE_MAP = (
+    "buildings_fully_equipped",
+    "equipment_lines_met",
+    "team_regulations",
+    "buildings_reached",
+    "households_committed",
+    "violations_verified",
+    "violations_open",
+    "violations_overdue",
+    "buildings_inspected",
+    "boards_recognised",
+    "funds_handed_over",
+    "fire_acceptance",
+)
+
+
+def render(view: View) -> None:
+    """Findings in words, six cards, the ward map beside the list that acts on it."""
+    if is_empty(view):
+        show_empty(view)
+        return
+    show_findings(view)
+    show_cards(view, _CARDS)
+    show_open_list(view)
+    picture, work = st.columns([0.58, 0.42], gap="large")
+    with work:
+        show_work_list(view)
+    with picture:
+        show_ward_picture(view, _ON_THE_MAP)

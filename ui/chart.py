@@ -1,0 +1,61 @@
+"""A chart on a page: its finding as a heading, the figure, the legend in words; a click gives the keys clicked."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from charts.layout import CONFIG
+from charts.plotly import figure
+from charts.spec import ChartSpec, Scale
+from charts.theme import DARK, LIGHT, Meaning, Palette
+from ui.markup import Markup, show, tag
+from wording import charts as words
+
+
+def palette() -> Palette:
+    """The colours of the visitor's mode."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def draw(spec: ChartSpec, key: str, on_select: Callable[[tuple[str, ...]], None] | None = None) -> None:
+    """Heading, figure and legend. `on_select` is called with the keys of the marks that were clicked."""
+    show(tag("h3", spec.title, css="section"), tag("p", spec.subtitle, css="under"))
+    drawn = figure(spec, palette())
+    if on_select is None:
+        st.plotly_chart(drawn, theme=None, config=CONFIG, key=key, alt=spec.title)
+    else:
+        # The key changes with the selection: the chart never keeps a selection that the page has dropped.
+        own_key = f"{key}-{'.'.join(spec.selected)}"
+        st.plotly_chart(
+            drawn,
+            theme=None,
+            config=CONFIG,
+            key=own_key,
+            alt=spec.title,
+            selection_mode="points",
+            on_select=lambda: on_select(clicked_keys(st.session_state[own_key], spec.selected)),
+        )
+    if spec.scale is not None:
+        show(legend(spec, spec.scale, palette()))
+
+
+def clicked_keys(event: Mapping[str, Any], selected: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys to filter by after a click: the marks clicked; a mark that was the filter is taken out of it."""
+    points = event["selection"]["points"]
+    clicked = tuple(dict.fromkeys(str(point.get("location") or point.get("customdata")) for point in points))
+    return () if set(clicked) == set(selected) else clicked
+
+
+def legend(spec: ChartSpec, scale: Scale, colours: Palette) -> Markup:
+    """The steps of a map in words, then the two ways of having no figure, where they occur."""
+    steps = [
+        tag("span", tag("i", style=f"background:{colour}"), word)
+        for colour, word in zip(colours.steps[scale.hue], scale.words, strict=True)
+    ]
+    meanings = {point.meaning for point in spec.points if point.value is None}
+    if meanings - {Meaning.NOT_APPLICABLE}:
+        steps.append(tag("span", tag("i", css="hatched"), words.NO_DATA))
+    if Meaning.NOT_APPLICABLE in meanings:
+        steps.append(tag("span", tag("i", css="outlined"), f"– {words.NOT_APPLICABLE}"))
+    return tag("div", *steps, css="legend")

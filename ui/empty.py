@@ -1,0 +1,18 @@
+"""What a page shows while there are no data."""
+
+from ui import preparation
+from ui.markup import show, tag
+from ui.view import View
+from wording import frame as words
+
+
+def is_empty(view: View) -> bool:
+    """Whether the snapshot holds no submission at all."""
+    return view.store.snapshot.submissions == 0
+
+
+def show_empty(view: View) -> None:
+    """The way out of an empty store: hand in files, or make demonstration data."""
+    show(tag("div", words.EMPTY, css="notice"))
+    if not preparation.is_running(view.folder):
+        preparation.offer(view.folder)

@@ -1,0 +1,68 @@
+"""The frame around every page: look, brand, menu, the question of the sidebar, and an empty store's way out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+import streamlit as st
+
+from analytics.scope import default_scope
+from data.snapshot import current_snapshot, publish
+from ui import preparation
+from ui.head import head
+from ui.markup import show, tag
+from ui.scope_controls import KEYS, ask_scope
+from ui.settings import Settings
+from ui.view import View, open_area, open_snapshot
+from wording import frame as words
+
+_STATIC = Path(__file__).parents[1] / "static"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page in the menu: its group, its title, its path in the address and how it is drawn."""
+
+    group: str
+    title: str
+    url_path: str
+    render: Callable[[View], None]
+
+
+def set_up_page() -> None:
+    """Page config and style: the first thing a run does."""
+    st.set_page_config(page_title=words.BRAND, page_icon=_STATIC / "icon.png", layout="wide")
+    st.html(_STATIC / "app.css")
+
+
+def open_view(settings: Settings, entries: Sequence[Entry], pages: Sequence[st.Page], current: st.Page) -> View:
+    """The sidebar, drawn, and what it asks for. A fresh machine starts to make its demonstration data."""
+    is_fresh = not settings.store.exists()
+    area = open_area(settings.area)
+    snapshot = current_snapshot(settings.store) or publish(settings.store, area)
+    if is_fresh:
+        preparation.start(settings.store)
+    store = open_snapshot(settings.store, snapshot.id)
+    with st.sidebar:
+        show(tag("div", tag("b", words.BRAND), tag("span", words.TAGLINE.format(area=area.full_name)), css="brand"))
+        _menu(entries, pages, current)
+        scope = ask_scope(area, default_scope(store).as_of)
+    return View(store, scope, user="", area=area, folder=settings.store)
+
+
+def show_page(entry: Entry, view: View) -> None:
+    """One page under its head line, below the progress of demonstration data while that is made."""
+    if preparation.is_running(view.folder):
+        preparation.watch(view.folder, view.store.id)
+    head(view, entry.title)
+    entry.render(view)
+
+
+def _menu(entries: Sequence[Entry], pages: Sequence[st.Page], current: st.Page) -> None:
+    kept = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+    for group, members in groupby(zip(entries, pages, strict=True), key=lambda member: member[0].group):
+        show(tag("div", group, css="nav-group"))
+        for entry, page in members:
+            with st.container(key="current-page" if page.url_path == current.url_path else None):
+                st.page_link(page, label=entry.title, query_params=kept, width="stretch")

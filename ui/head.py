@@ -1,0 +1,36 @@
+"""The head of every page: its title, one line of scope, and the wards that are being filtered by."""
+
+from functools import partial
+
+import streamlit as st
+
+from ui.markup import show, tag
+from ui.scope_controls import select_wards
+from ui.view import View
+from wording import frame as words
+from wording.scopes import describe
+
+
+def head(view: View, title: str) -> None:
+    """Draws the title, the scope in words with the snapshot, and “Dữ liệu minh họa” where it is."""
+    line = [f"{scope_line(view)} · {words.SNAPSHOT.format(id=view.store.id[:4])}"]
+    sample = (" · ", tag("span", words.SAMPLE, css="sample")) if view.is_sample else ()
+    show(tag("h1", title, css="page-title"), tag("p", *line, *sample, css="scope"))
+    _chips(view)
+
+
+def scope_line(view: View) -> str:
+    """What is being asked, in words."""
+    followed = sum(ward.has_apartments for ward in view.area.wards_on(view.scope.as_of))
+    everywhere = words.EVERYWHERE.format(unit=view.area.unit_label.lower())
+    return describe(view.scope, view.ward_names, followed, everywhere)
+
+
+def _chips(view: View) -> None:
+    if not view.scope.wards:
+        return
+    with st.container(horizontal=True, gap="small", key="chips"):
+        for ward in view.scope.wards:
+            others = tuple(other for other in view.scope.wards if other != ward)
+            label = words.REMOVE_WARD.format(name=view.ward_names[ward])
+            st.button(label, key=f"chip-{ward}", on_click=partial(select_wards, others))

@@ -1,0 +1,77 @@
+"""The records behind a figure: four lists that add up, each record with the file, sheet and row it came from."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from analytics.metric import Metric, RecordState
+from analytics.records import RecordList
+from analytics.registry import REGISTRY
+from ui import questions
+from ui.downloads import offer_downloads
+from ui.listed import Listed, listed
+from ui.markup import show, tag
+from ui.table import Column, table
+from ui.view import View
+from wording import notes as words
+from wording import numbers
+from wording.labels import state as state_words
+
+_SHOWN = 200
+_NO_LIMIT = None
+
+
+def show_records(view: View, metric_id: str, title: str, first: RecordState | None = None) -> None:
+    """The list of a metric: its states with their counts, the records of the chosen one, the files to take away."""
+    metric = REGISTRY[metric_id]
+    some = view.ask(questions.record_list, metric_id, first, _SHOWN)
+    show(tag("h2", title, css="section"), tag("p", _sum(metric, some.counts), css="under"))
+    chosen = _choose(metric, some.counts, first)
+    if chosen is not first:
+        some = view.ask(questions.record_list, metric_id, chosen, _SHOWN)
+    if not some.rows:
+        show(tag("p", words.LIST_EMPTY, css="under"))
+        return
+    _show_rows(view, metric, some, chosen)
+
+
+def _choose(metric: Metric, counts: Mapping[RecordState, int], first: RecordState | None) -> RecordState | None:
+    states: list[RecordState | None] = [None, *(state for state in RecordState if counts[state])]
+    return st.segmented_control(
+        words.LIST_STATE,
+        states,
+        default=first if first in states else None,
+        format_func=lambda state: _state_label(metric, counts, state),
+        key=f"state-{metric.id}",
+        label_visibility="collapsed",
+    )
+
+
+def _state_label(metric: Metric, counts: Mapping[RecordState, int], state: RecordState | None) -> str:
+    if state is None:
+        return f"{words.LIST_ALL} ({numbers.integer(sum(counts.values()))})"
+    return f"{state_words(metric, state)} ({numbers.integer(counts[state])})"
+
+
+def _sum(metric: Metric, counts: Mapping[RecordState, int]) -> str:
+    parts = "; ".join(
+        f"{state_words(metric, state).lower()} {numbers.integer(counts[state])}"
+        for state in RecordState
+        if counts[state]
+    )
+    return words.LIST_SUM.format(total=numbers.integer(sum(counts.values())), grain=metric.grain.label, parts=parts)
+
+
+def _show_rows(view: View, metric: Metric, some: RecordList, chosen: RecordState | None) -> None:
+    labels = view.ask(questions.code_labels)
+    shown = listed(metric, some, labels, view.area)
+    columns = [Column(title, is_number) for title, is_number in zip(shown.titles, shown.are_numbers, strict=True)]
+    show(table(columns, shown.texts))
+    if some.is_cut:
+        total = some.counts[chosen] if chosen else sum(some.counts.values())
+        show(tag("p", words.LIST_SHOWN.format(shown=len(some.rows), total=numbers.integer(total)), css="under"))
+
+    def every() -> Listed:
+        return listed(metric, view.ask(questions.record_list, metric.id, chosen, _NO_LIMIT), labels, view.area)
+
+    offer_downloads(f"{metric.id}-{view.scope.as_of:%Y%m%d}", shown.titles, lambda: every().values, metric.id)

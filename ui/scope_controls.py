@@ -1,0 +1,87 @@
+"""The sidebar's questions. Their keys are the query parameters, so that a link reproduces the view."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from analytics.scope import Scope, Window, WindowKind
+from data.area import Area
+from data.vocabulary import ManagementGroup
+from ui.markup import show, tag
+from wording import frame as words
+from wording import labels
+from wording.scopes import WINDOWS
+
+AS_OF, WARDS, GROUPS, KNOWN_BY, WINDOW = "ngay", "phuong", "nhom", "nhan-den", "ky"
+KEYS = (AS_OF, WARDS, GROUPS, KNOWN_BY, WINDOW)
+_OFFERED_WINDOWS = tuple(kind for kind in WindowKind if kind is not WindowKind.CUSTOM)
+_EARLIEST = dt.date(2010, 1, 1)
+_LATEST = dt.date(2099, 12, 31)
+
+
+def ask_scope(area: Area, default_as_of: dt.date) -> Scope:
+    """The Scope chosen in the sidebar; each control is bound to its query parameter."""
+    show(tag("div", words.SCOPE_TITLE, css="side-title"))
+    as_of = st.date_input(
+        words.AS_OF,
+        default_as_of,
+        _EARLIEST,
+        _LATEST,
+        key=AS_OF,
+        format="DD/MM/YYYY",
+        required=True,
+        bind="query-params",
+    )
+    wards = _choose(words.WARDS, WARDS, _ward_names(area, as_of), words.EVERYWHERE.format(unit=area.unit_label.lower()))
+    groups = _choose(words.GROUPS, GROUPS, {group: labels.GROUPS[group] for group in ManagementGroup}, "Mọi nhóm nhà")
+    with st.expander(words.ADVANCED, expanded=KNOWN_BY in st.query_params or WINDOW in st.query_params):
+        known_by = st.date_input(
+            words.KNOWN_BY,
+            None,
+            _EARLIEST,
+            _LATEST,
+            key=KNOWN_BY,
+            format="DD/MM/YYYY",
+            help=words.KNOWN_BY_HELP,
+            bind="query-params",
+        )
+        window = st.selectbox(
+            words.WINDOW,
+            _OFFERED_WINDOWS,
+            _OFFERED_WINDOWS.index(WindowKind.SINCE_PLAN),
+            format_func=_window_name,
+            key=WINDOW,
+            bind="query-params",
+        )
+    return Scope(as_of, known_by, Window(window), tuple(wards), tuple(groups))
+
+
+def select_wards(keys: tuple[str, ...]) -> None:
+    """Sets the wards that are asked about. Only from a widget's callback."""
+    st.session_state[WARDS] = list(keys)
+
+
+def _choose(label: str, key: str, names: Mapping[str, str], everything: str) -> list[str]:
+    return st.multiselect(
+        label,
+        list(names),
+        key=key,
+        format_func=_named(names),
+        placeholder=everything,
+        select_all=False,
+        bind="query-params",
+    )
+
+
+def _named(names: Mapping[str, str]) -> Callable[[str], str]:
+    return lambda key: names.get(key, key)
+
+
+def _ward_names(area: Area, day: dt.date) -> dict[str, str]:
+    return {ward.ward: ward.name for ward in area.wards_on(day)}
+
+
+def _window_name(kind: WindowKind) -> str:
+    name = WINDOWS[kind]
+    return name[:1].upper() + name[1:]

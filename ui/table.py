@@ -1,0 +1,46 @@
+"""Tables of our own: fixed head, figures to the right, bars in cells, nothing that speaks English."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ui.markup import Markup, tag
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's title; figures stand to the right."""
+
+    title: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text; `share` (0–1) draws a bar under it, `css` marks its meaning."""
+
+    text: str
+    share: float | None = None
+    css: str = ""
+
+
+def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell | str]], total: Sequence[Cell | str] = ()) -> Markup:
+    """A table in a frame that scrolls; the total stands first and apart."""
+    head = tag("tr", *(tag("th", column.title, css="number" if column.is_number else "") for column in columns))
+    body = [_row(columns, total, "total")] if total else []
+    body += [_row(columns, row, "") for row in rows]
+    return tag("div", tag("table", tag("thead", head), tag("tbody", *body), css="figures"), css="scroll")
+
+
+def _row(columns: Sequence[Column], cells: Sequence[Cell | str], css: str) -> Markup:
+    return tag("tr", *(_cell(column, cell) for column, cell in zip(columns, cells, strict=True)), css=css)
+
+
+def _cell(column: Column, cell: Cell | str) -> Markup:
+    value = cell if isinstance(cell, Cell) else Cell(cell)
+    text: Markup | str = tag("span", value.text, css=value.css) if value.css else value.text
+    content = [text] if value.share is None else [text, _bar(value.share)]
+    return tag("td", *content, css="number" if column.is_number else "")
+
+
+def _bar(share: float) -> Markup:
+    return tag("span", css="bar", style=f"width:{min(1.0, max(0.0, share)) * 100:.1f}%")

@@ -1,0 +1,66 @@
+"""What a page is given, and the only caches: keyed by snapshot id and Scope, so they never need clearing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, TypeVarTuple
+
+import streamlit as st
+
+from analytics.registry import MACROS
+from analytics.scope import Scope
+from data.area import Area, load_area
+from data.store import Store, open_store
+from ui import questions
+
+_OPEN_STORES = 3
+_ANSWERS = 2_000
+
+Answer = TypeVar("Answer")
+Details = TypeVarTuple("Details")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that a page is given: the open snapshot, what is asked, who asks, the place and where data are kept."""
+
+    store: Store
+    scope: Scope
+    user: str
+    area: Area
+    folder: Path
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the snapshot holds demonstration data, which every page must say."""
+        return self.ask(questions.holds_sample)
+
+    @property
+    def ward_names(self) -> Mapping[str, str]:
+        """The names of the wards in force on as_of, by key, in official order."""
+        return {ward.ward: ward.name for ward in self.area.wards_on(self.scope.as_of)}
+
+    def ask(self, question: Callable[[Store, Scope, *Details], Answer], *details: *Details) -> Answer:
+        """The remembered answer of a question of `ui.questions`; its details must be hashable values."""
+        answer: Answer = _answer(self.store.id, self.scope, question.__qualname__, details, self.store, question)
+        return answer
+
+
+@st.cache_resource(max_entries=_ANSWERS, show_spinner=False)
+def _answer(
+    snapshot_id: str, scope: Scope, name: str, details: tuple[Any, ...], _store: Store, _question: Callable[..., Any]
+) -> Any:
+    # Frozen values: every visitor may be given the same object.
+    return _question(_store, scope, *details)
+
+
+@st.cache_resource(max_entries=_OPEN_STORES, show_spinner=False, on_release=lambda store: store.close())
+def open_snapshot(folder: Path, snapshot_id: str) -> Store:
+    """The snapshot, opened once for all visitors; each query takes its own cursor."""
+    return open_store(folder, MACROS, snapshot_id=snapshot_id)
+
+
+@st.cache_resource(show_spinner=False)
+def open_area(folder: Path) -> Area:
+    """The area pack, read once."""
+    return load_area(folder)

@@ -1,0 +1,48 @@
+"""What is missing in a ward's data: reports not sent, rows not accepted, sheets that speak of an earlier period."""
+
+from analytics.reporting import Report, ReportState
+from data.tables import TABLES
+from ui import questions
+from ui.markup import show, tag
+from ui.table import Cell, Column, table
+from ui.view import View
+from wording import numbers
+from wording import ward_profile as words
+from wording.reports import STATES
+
+_COLUMNS = (
+    Column(words.PERIOD),
+    Column(words.DUE),
+    Column(words.RECEIVED),
+    Column(words.REPORT_STATE),
+    Column(words.REJECTED, is_number=True),
+)
+_CSS = {
+    ReportState.ON_TIME: "met",
+    ReportState.LATE: "at_risk",
+    ReportState.MISSING: "late",
+    ReportState.NOT_DUE: "not_due",
+    ReportState.NOT_APPLICABLE: "not_applicable",
+}
+
+
+def show_ward_data(view: View) -> None:
+    """The reports of the ward in scope, the latest first, then the sheets that are behind."""
+    reports = view.ask(questions.reports).reports[::-1]
+    show(tag("h2", words.DATA, css="section"), table(_COLUMNS, [_row(report) for report in reports]))
+    behind = view.ask(questions.stale)
+    lines = [
+        words.STALE.format(table=TABLES[each.table].sheet, day=numbers.date(each.latest_cutoff)) for each in behind
+    ]
+    show(*(tag("p", line, css="under") for line in lines or [words.COMPLETE]))
+
+
+def _row(report: Report) -> tuple[Cell | str, ...]:
+    sign = STATES[report.state]
+    return (
+        report.period.label,
+        numbers.date(report.period.due_on),
+        numbers.instant(report.received_at),
+        Cell(str(sign), css=f"light {_CSS[report.state]}"),
+        numbers.integer(report.rejected_rows),
+    )
