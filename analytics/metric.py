@@ -153,8 +153,8 @@ class Metric:
     @property
     def tables(self) -> tuple[str, ...]:
         """The sheets whose reports make the figure fresh."""
-        bring = dict(self.grain.part_tables)
-        names = [self.grain.table, *(bring[part] for part in self.parts if part in bring)]
+        brought = [table for part, table in self.grain.part_tables if part in self.parts]
+        names = [self.grain.table, *brought]
         return tuple(dict.fromkeys(name for name in names if name))
 
     @property

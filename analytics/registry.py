@@ -14,6 +14,7 @@ from analytics.metrics import (
     outreach,
     own_plans,
     reports,
+    risk,
     safety,
     sanctions,
     tasks,
@@ -36,6 +37,7 @@ _SUBJECTS = (
     violations,
     deadlines,
     safety,
+    risk,
     incidents,
 )
 
@@ -52,6 +54,9 @@ _FACTS = (
     "unit_plan_facts",
     "task_facts",
     "report_facts",
+    "rule_item_facts",
+    "safety_facts",
+    "risk_facts",
 )
 
 REGISTRY: dict[str, Metric] = {metric.id: metric for subject in _SUBJECTS for metric in subject.METRICS}
