@@ -28,8 +28,8 @@ def test_priority_building_is_explained_in_one_sentence():
     )
     assert sentence(row) == (
         "Nhà B3, Quỳnh Lôi: thuộc nhóm ưu tiên xử lý, vì 2 tồn tại, vi phạm nghiêm trọng chưa khắc phục; 1 trường hợp "
-        "quá hạn khắc phục; có 2/5 hạng mục PCCC đối chiếu còn hoạt động; chỉ số an toàn tham khảo 1,8/5 (độ phủ dữ liệu "
-        "26%); xe chữa cháy không tiếp cận được; 1.240 nhân khẩu."
+        "quá hạn khắc phục; có 2/5 hạng mục PCCC đối chiếu còn hoạt động; chỉ số an toàn tham khảo 1,8/5 (độ phủ dữ "
+        "liệu 26%); xe chữa cháy không tiếp cận được; 1.240 nhân khẩu."
     )
 
 
