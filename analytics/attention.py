@@ -39,8 +39,8 @@ _RANK = {kind: rank for rank, kind in enumerate(AttentionKind)}
 class AttentionItem:
     """One thing to urge. `who` is a ward's name or a unit's short name.
 
-    `subject` is the period, plan, task or building it is about, `detail` a period's kind; `days` counts those overdue
-    (at most, for several records), `working_days` those left. `record` is the key behind “Xem danh sách”.
+    `subject` is the period, plan, task or building it is about, `detail` a period's kind; `days` counts those overdue,
+    of the gravest of `count` records, `working_days` those left. `record` is the key behind “Xem danh sách”.
     """
 
     kind: AttentionKind
@@ -87,6 +87,14 @@ def attention(source: Source, scope: Scope) -> tuple[AttentionItem, ...]:
     return tuple(sorted(items, key=_order))
 
 
+def overdue_violations(source: Source, scope: Scope) -> tuple[AttentionItem, ...]:
+    """The wards of the scope with overdue violations: how many, and the one overdue longest."""
+    frame = _frame(source, scope)
+    rows = source.rows(queries.VIOLATIONS, _grouped(scope))
+    items = (_item(frame, row, AttentionKind.VIOLATIONS_OVERDUE, Light.LATE) for row in rows if row["count"])
+    return tuple(item for item in items if not scope.wards or item.ward in scope.wards)
+
+
 def select(
     items: Iterable[AttentionItem], *, unit: str | None = None, kinds: Collection[AttentionKind] = ()
 ) -> tuple[AttentionItem, ...]:
@@ -102,15 +110,14 @@ def _frame(source: Source, scope: Scope) -> _Frame:
     units = source.rows(queries.UNITS, {"as_of": scope.as_of})
     unit_of_ward = {row["ward"]: row["unit"] for row in units if row["ward"]}
     actors = {row["unit"]: _Actor(row["ward"], row["unit"], row["short_name"], row["report_order"]) for row in units}
-    for row in source.rows(queries.WARDS):
+    for row in source.rows(queries.WARDS, {}):
         ward = _Actor(row["ward"], unit_of_ward.get(row["ward"]), row["name"], row["report_order"])
         actors |= {row["ward"]: ward} | ({ward.unit: ward} if ward.unit else {})
-    return _Frame(scope.as_of, actors, frozenset(row["day"] for row in source.rows(queries.HOLIDAYS)))
+    return _Frame(scope.as_of, actors, frozenset(row["day"] for row in source.rows(queries.HOLIDAYS, {})))
 
 
 def _items(source: Source, scope: Scope, frame: _Frame) -> Iterator[AttentionItem]:
-    days = scope.params()
-    grouped = days | {"groups": list(scope.groups) or None}
+    days, grouped = scope.params(), _grouped(scope)
     for row in source.rows(queries.REPORTS, days):
         yield _dated(frame, row, AttentionKind.REPORT_MISSING, AttentionKind.REPORT_DUE)
     for row in source.rows(queries.OWN_PLANS, days):
@@ -124,6 +131,10 @@ def _items(source: Source, scope: Scope, frame: _Frame) -> Iterator[AttentionIte
         yield _item(frame, row, AttentionKind.NEED_CHANGE, Light.AT_RISK)
     for row in source.rows(queries.REJECTED_ROWS, days):
         yield _item(frame, row, AttentionKind.ROWS_NOT_ACCEPTED, Light.AT_RISK)
+
+
+def _grouped(scope: Scope) -> dict[str, Any]:
+    return scope.params() | {"groups": list(scope.groups) or None}
 
 
 def _dated(frame: _Frame, row: dict[str, Any], late: AttentionKind, due: AttentionKind) -> AttentionItem:

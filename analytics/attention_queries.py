@@ -1,16 +1,22 @@
 """What the attention list asks of the facts: one short query a kind, all of the same columns.
 
-`ward`, `unit`, `subject`, `record`, `count`, `days_late`, `due_on`; the rules themselves stand in `facts/`.
+`ward`, `unit`, `subject`, `detail`, `record`, `count`, `days_late`, `due_on`; the rules stand in `facts/`.
 """
 
 from typing import Final
 
 REPORTS: Final = """
+-- A later report is a ward's whole picture: only what is missing since the last one is still wanted.
+with report as (
+    select *, max(cutoff) filter (where is_received) over (partition by ward) as last_cutoff
+    from report_facts($as_of, $known_by, $as_of, $as_of)
+)
 select
-    ward, null as unit, period_label as subject, period_kind as detail, record, 1 as count,
-    $as_of - due_on as days_late, due_on
-from report_facts($as_of, $known_by, $as_of, $as_of)
-where is_obliged and not is_received
+    ward, null as unit, arg_max(period_label, cutoff) as subject, arg_max(period_kind, cutoff) as detail,
+    arg_max(record, cutoff) as record, count(*) as count, $as_of - max(due_on) as days_late, max(due_on) as due_on
+from report
+where is_obliged and not is_received and cutoff > coalesce(last_cutoff, date '0001-01-01')
+group by ward, due_on < $as_of
 """
 OWN_PLANS: Final = """
 select
@@ -22,10 +28,15 @@ where is_obliged and not is_issued
 """
 TASKS: Final = """
 select
-    ward, unit, task_name as subject, if(is_reported, null, 'unreported') as detail, record, 1 as count,
-    -days_left as days_late, due_on
+    ward, unit, task_name as subject, null as detail, record, 1 as count, -days_left as days_late, due_on
 from task_facts($as_of, $known_by, $as_of, $as_of)
-where is_obliged and deadline_state in ('overdue', 'due_soon')
+where is_obliged and deadline_state in ('overdue', 'due_soon') and (is_reported or deadline_state = 'due_soon')
+union all
+select
+    ward, unit, arg_min(task_name, due_on), 'unreported', arg_min(record, due_on), count(*), max(-days_left), min(due_on)
+from task_facts($as_of, $known_by, $as_of, $as_of)
+where is_obliged and deadline_state = 'overdue' and not is_reported
+group by ward, unit
 """
 VIOLATIONS: Final = """
 with place as (
@@ -65,8 +76,12 @@ select
     latest.ward, null as unit, coalesce(period.label, latest.period) as subject, period.kind as detail,
     latest.submission as record, latest.rejected as count, 0 as days_late, null::date as due_on
 from (
-    select * from current_submission($as_of, $known_by)
-    qualify row_number() over (partition by ward, profile order by cutoff desc, seq desc) = 1
+    select submission.* from submission
+    semi join (select submission from coverage where known_from <= $known_by and $known_by < known_to) as current
+        on current.submission = submission.submission
+    where submission.cutoff <= $as_of
+    qualify row_number() over (
+        partition by submission.ward, submission.profile order by submission.cutoff desc, submission.seq desc) = 1
 ) as latest
 left join period on period.period = latest.period
 where latest.rejected > 0

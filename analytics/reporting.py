@@ -10,14 +10,20 @@ from analytics.source import Source
 from data.periods import PeriodKind
 
 _REPORTS = """
+with latest as (
+    select submission.ward, submission.period, sum(submission.rejected)::integer as rejected
+    from submission
+    semi join (select submission from coverage where known_from <= $known_by and $known_by < known_to) as current
+        on current.submission = submission.submission
+    group by submission.ward, submission.period
+)
 select
     report.ward, ward.name as ward_name, ward.report_order, report.period, report.period_label, report.period_kind,
     report.cutoff, report.due_on, report.is_obliged, report.is_due, report.is_received, report.is_on_time,
     report.first_received_at, coalesce(latest.rejected, 0) as rejected_rows
 from report_facts($as_of, $known_by, $as_of, $as_of) as report
 join ward on ward.ward = report.ward
-left join current_submission($as_of, $known_by) as latest
-    on latest.ward = report.ward and latest.period = report.period
+left join latest on latest.ward = report.ward and latest.period = report.period
 order by report.cutoff, report.period, ward.report_order
 """
 _STALE = """

@@ -31,6 +31,9 @@ _DEADLINE_WORDS: dict[DeadlineState, str] = {
 }
 
 
+_Parts = tuple[str, str]
+
+
 def attention_sentence(item: AttentionItem) -> str:
     """“Quỳnh Lôi: chưa gửi báo cáo nhanh 24/12/2019, quá hạn 3 ngày.”"""
     return f"{item.who}: {matter(item)}." if item.who else f"{_capital(matter(item))}."
@@ -38,6 +41,11 @@ def attention_sentence(item: AttentionItem) -> str:
 
 def matter(item: AttentionItem) -> str:
     """What is to be urged, without who: for a list that names the unit in a column of its own."""
+    return ", ".join(part for part in matter_parts(item) if part)
+
+
+def matter_parts(item: AttentionItem) -> _Parts:
+    """What is to be urged, and by when or how late: two lines of a list. The second may be empty."""
     return _MATTERS[item.kind](item)
 
 
@@ -59,38 +67,49 @@ def _left(item: AttentionItem) -> str:
 
 
 def _report(item: AttentionItem) -> str:
-    return f"chưa gửi {report_phrase(PeriodKind(item.detail), item.subject)}"
+    earlier = f" và {integer(item.count - 1)} kỳ trước đó" if item.count > 1 else ""
+    return f"chưa gửi {report_phrase(PeriodKind(item.detail), item.subject)}{earlier}"
 
 
 def _plan(item: AttentionItem) -> str:
     return f"chưa ban hành kế hoạch thực hiện Kế hoạch {item.subject}"
 
 
-def _overdue_violations(item: AttentionItem) -> str:
-    longest = f"lâu nhất {integer(item.days)} ngày"
+def _unreported_tasks(item: AttentionItem) -> _Parts:
+    if item.count == 1:
+        return f"chưa báo cáo tiến độ nhiệm vụ “{item.subject}”", _late(item)
+    return f"chưa báo cáo tiến độ {integer(item.count)} nhiệm vụ đã quá hạn", f"lâu nhất {integer(item.days)} ngày"
+
+
+def _overdue_violations(item: AttentionItem) -> _Parts:
     place = f" tại {item.subject}" if item.subject else ""
-    return f"{integer(item.count)} tồn tại, vi phạm quá hạn khắc phục, {longest}{place}"
+    what = f"{integer(item.count)} tồn tại, vi phạm quá hạn khắc phục"
+    return what, f"lâu nhất {integer(item.days)} ngày{place}"
 
 
-def _rejected_rows(item: AttentionItem) -> str:
+def _rejected_rows(item: AttentionItem) -> _Parts:
     where = report_phrase(PeriodKind(item.detail), item.subject) if item.detail else f"báo cáo {item.subject}"
-    return f"còn {integer(item.count)} dòng chưa nhận của {where}"
+    return f"còn {integer(item.count)} dòng chưa nhận của {where}", ""
 
 
-_MATTERS: dict[AttentionKind, Callable[[AttentionItem], str]] = {
-    AttentionKind.REPORT_MISSING: lambda item: f"{_report(item)}, {_late(item)}",
-    AttentionKind.REPORT_DUE: lambda item: f"{_report(item)}, {_left(item)}",
-    AttentionKind.PLAN_MISSING: lambda item: f"{_plan(item)}, {_late(item)}",
-    AttentionKind.PLAN_DUE: lambda item: f"{_plan(item)}, {_left(item)}",
-    AttentionKind.TASK_OVERDUE: lambda item: f"nhiệm vụ “{item.subject}” {_late(item)}",
-    AttentionKind.TASK_UNREPORTED: lambda item: f"chưa báo cáo tiến độ nhiệm vụ “{item.subject}”, {_late(item)}",
-    AttentionKind.TASK_DUE_SOON: lambda item: f"nhiệm vụ “{item.subject}” sắp đến hạn, {_left(item)}",
+_MATTERS: dict[AttentionKind, Callable[[AttentionItem], _Parts]] = {
+    AttentionKind.REPORT_MISSING: lambda item: (_report(item), _late(item)),
+    AttentionKind.REPORT_DUE: lambda item: (_report(item), _left(item)),
+    AttentionKind.PLAN_MISSING: lambda item: (_plan(item), _late(item)),
+    AttentionKind.PLAN_DUE: lambda item: (_plan(item), _left(item)),
+    AttentionKind.TASK_OVERDUE: lambda item: (f"nhiệm vụ “{item.subject}”", _late(item)),
+    AttentionKind.TASK_UNREPORTED: _unreported_tasks,
+    AttentionKind.TASK_DUE_SOON: lambda item: (f"nhiệm vụ “{item.subject}” sắp đến hạn", _left(item)),
     AttentionKind.VIOLATIONS_OVERDUE: _overdue_violations,
     AttentionKind.VIOLATIONS_WITHOUT_DEADLINE: lambda item: (
-        f"{integer(item.count)} tồn tại, vi phạm chưa ấn định thời hạn khắc phục"
+        f"{integer(item.count)} tồn tại, vi phạm chưa ấn định thời hạn khắc phục",
+        "",
     ),
     AttentionKind.ROWS_NOT_ACCEPTED: _rejected_rows,
-    AttentionKind.NEED_CHANGE: lambda item: f"đề nghị điều chỉnh nhu cầu của {integer(item.count)} dòng phương tiện",
+    AttentionKind.NEED_CHANGE: lambda item: (
+        f"đề nghị điều chỉnh nhu cầu của {integer(item.count)} dòng phương tiện",
+        "",
+    ),
 }
 
 
