@@ -44,7 +44,7 @@ class City:
         self.area = area or load_area(default_area_folder())
         self.ledger = Ledger(self.folder)
         self._collected: dict[tuple[str | None, str, str], dict[str, str]] = {}
-        self._opened: list[Store] = []
+        self._opened: dict[tuple[str, tuple[str, ...]], Store] = {}
 
     def submit(
         self,
@@ -132,33 +132,35 @@ class City:
 
     def store(self, macros: Sequence[str] | None = None) -> Store:
         """The published store, with the facts macros unless others are given."""
-        self.publish()
         if macros is None:
             macros = importlib.import_module("analytics").MACROS
-        self._opened.append(open_store(self.folder, macros, threads=2))
-        return self._opened[-1]
+        opened = (self.publish().id, tuple(macros))
+        if opened not in self._opened:
+            self._opened[opened] = open_store(self.folder, macros, threads=2)
+        return self._opened[opened]
 
     def query(self, sql: str, **params: object) -> list[tuple[Any, ...]]:
         """The rows of a query on the published tables, as tuples, with dates given as ISO text."""
         found = self.store(macros=()).rows(sql, params)
         return [tuple(row.values()) for row in found]
 
-    def value(self, metric: str, as_of: str, **scope: Any) -> float | None:
-        """The metric's total on a day, as `analytics.measure` gives it."""
-        return self.total(metric, as_of, **scope).value
+    def value(self, metric: str, as_of: str, known_by: str | None = None, by: str = "ward", **scope: Any) -> Any:
+        """The metric's total over the district on a day, as `analytics.measure` gives it."""
+        return self.total(metric, as_of, known_by, by, **scope).value
 
-    def total(
-        self, metric: str, as_of: str, known_by: str | None = None, by: Sequence[str] = ("ward",), **scope: Any
-    ) -> Any:
-        """The metric's total row on a day."""
+    def total(self, metric: str, as_of: str, known_by: str | None = None, by: str = "ward", **scope: Any) -> Any:
+        """The metric's total row: numerator, denominator, value, stale …"""
+        return self.measured(metric, as_of, known_by, by, **scope).totals[0]
+
+    def measured(self, metric: str, as_of: str, known_by: str | None = None, by: str = "ward", **scope: Any) -> Any:
+        """The metric's table by a dimension."""
         analytics = importlib.import_module("analytics")
         known = {"known_by": parse_instant(known_by)} if known_by else {}
-        asked = analytics.Scope(as_of=dt.date.fromisoformat(as_of), **known, **scope)
-        store = self.store()
-        return analytics.measure(store, [metric], asked.of(store), by).totals[0]
+        asked = analytics.Scope(dt.date.fromisoformat(as_of), **known, **scope)
+        return analytics.measure(self.store(), [metric], asked, (by,))
 
     def close(self) -> None:
-        for store in self._opened:
+        for store in self._opened.values():
             store.close()
 
 

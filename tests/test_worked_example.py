@@ -106,3 +106,23 @@ def test_every_cell_of_the_worked_example_comes_out_of_the_rectangles(told: City
         )
         found.append((as_of, known_by, f"{team['done']}/{team['n']}", [row["violation"] for row in still_open]))
     assert found == CELLS
+
+
+@pytest.mark.parametrize(("as_of", "known_by", "team_regulations", "still_open"), CELLS)
+def test_the_metrics_give_every_cell_of_the_worked_example(
+    told: City, as_of: str, known_by: str, team_regulations: str, still_open: list[str]
+) -> None:
+    team = told.total("team_regulations", as_of, known_by)
+    assert f"{team.numerator:.0f}/{team.denominator:.0f}" == team_regulations
+    assert told.value("violations_open", as_of, known_by) == len(still_open)
+
+
+def test_a_ward_is_stale_until_its_report_of_the_latest_period_due_is_here(told: City) -> None:
+    stale = [
+        (as_of, known_by)
+        for as_of, known_by, _, _ in CELLS
+        if next(
+            row for row in told.measured("team_regulations", as_of, known_by).rows if row.group_key == "quynh-loi"
+        ).stale
+    ]
+    assert stale == [("2019-11-30", "2019-11-30"), ("2019-11-30", "2019-12-31")]

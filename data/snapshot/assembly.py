@@ -13,6 +13,7 @@ from data.tables import TABLES, Clock
 
 # Raise it whenever the same ledger and area would give other tables.
 BUILD_VERSION = 1
+SMALL_LEDGER_ROWS = 20_000  # below this, waking threads costs more than they save
 SCRIPTS = Path(__file__).parent
 # What a row is known by on its way here; the snapshot keeps of it the source_id alone.
 ORIGIN_COLUMNS = "is_sample, line, place, submission, record, record_key, sheet, sheet_row, cells, source_id"
@@ -31,6 +32,8 @@ def build(ledger: Ledger, area: Area, target: Path) -> None:
     """Write the snapshot of the ledger as it stands to `target`, which must not exist."""
     reference = area.reference_tables()
     with duckdb.connect(str(target)) as connection:
+        if sum(sum(each.accepted.values()) for each in ledger.submissions()) < SMALL_LEDGER_ROWS:
+            connection.execute("set threads = 1")
         load_ledger(connection, ledger)
         create_types(connection, reference)
         load_area(connection, reference, area.targets)

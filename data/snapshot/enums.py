@@ -22,8 +22,9 @@ LISTED_IN = {"violation_group": "violation_type"}  # other keys have a reference
 def create_types(connection: duckdb.DuckDBPyConnection, reference: Mapping[str, pa.Table]) -> None:
     """Create a type for every vocabulary, and for the keys that the area knows or the loaded rows hold."""
     vocabularies = {choice.__name__: choice for table in TABLES.values() for choice in _choices(table)}
-    for choice in [*vocabularies.values(), ManagementGroup]:
-        _create_type(connection, choice.__name__, [member.value for member in choice])
+    choices: list[type[Enum]] = [*vocabularies.values(), ManagementGroup]
+    for choice in choices:
+        _create_type(connection, choice.__name__, [str(member.value) for member in choice])
     for column, type_name in KEY_TYPES.items():
         known = reference[LISTED_IN.get(column, column)][column].to_pylist()
         _create_type(connection, type_name, [*known, *sorted(_found(connection, column) - set(known))])
