@@ -119,6 +119,7 @@ class Profile(Section):
     all_sheets_expected: bool = False
     other_columns_expected: bool = False
     ignored_columns: tuple[str, ...] = ()
+    ignored_sheets: tuple[str, ...] = ()
     cover: Cover | None = None
     sheet: tuple[SheetSection, ...] = Field(min_length=1)
 

@@ -25,7 +25,7 @@ def plan_sheets(sheets: Sequence[Sheet], profile: Profile) -> SheetPlan:
     pairs = [(section, find_sheet(sheets, section.names)) for section in profile.sheet]
     found = [(section, sheet) for section, sheet in pairs if sheet is not None]
     cover = find_sheet(sheets, profile.cover.names) if profile.cover else None
-    used = {sheet.name for _, sheet in found} | ({cover.name} if cover else set())
+    used = {sheet.name for _, sheet in found} | ({cover.name} if cover else set()) | set(profile.ignored_sheets)
     return SheetPlan(
         found=tuple(sorted(found, key=lambda pair: pair[0].table != "building")),
         missing=tuple(section for section, sheet in pairs if sheet is None),
