@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from data.area.files import AreaError, Flaw, Line
-from data.area.model import Parameter
+from data.area.risk_tables import Parameter
 
 TOTAL_WEIGHT = 1.0
 WEIGHT_TOLERANCE = 1e-9

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from data.area import checks
-from data.area import model as m
+from data.area import catalogues, checks, places, risk_tables, work
 from data.area.fields import is_graded_field
 from data.area.files import AreaError, Flaw, Line, Row, read_lines, read_required, rows
 from data.area.pack import Area
@@ -43,44 +42,44 @@ def load_area(folder: Path) -> Area:
 
 @dataclass(frozen=True, slots=True)
 class _Files:
-    wards: tuple[Line[m.Ward], ...]
-    ward_history: tuple[Line[m.WardChange], ...]
-    aliases: tuple[Line[m.WardAlias], ...]
-    units: tuple[Line[m.Unit], ...]
-    plans: tuple[Line[m.Plan], ...]
-    tasks: tuple[Line[m.Task], ...]
-    assignments: tuple[Line[m.Assignment], ...]
-    targets: tuple[Line[m.Target], ...]
-    thresholds: tuple[Line[m.Threshold], ...]
-    holidays: tuple[Line[m.Holiday], ...]
-    rule_items: tuple[Line[m.RuleItem], ...]
-    weights: tuple[Line[m.Parameter], ...]
-    grading: tuple[Line[m.Grading], ...]
-    cut_points: tuple[Line[m.CutPoint], ...]
-    equipment_types: tuple[Line[m.EquipmentType], ...]
-    violation_types: tuple[Line[m.ViolationType], ...]
-    legal_bases: tuple[Line[m.LegalBasis], ...]
+    wards: tuple[Line[places.Ward], ...]
+    ward_history: tuple[Line[places.WardChange], ...]
+    aliases: tuple[Line[places.WardAlias], ...]
+    units: tuple[Line[places.Unit], ...]
+    plans: tuple[Line[work.Plan], ...]
+    tasks: tuple[Line[work.Task], ...]
+    assignments: tuple[Line[work.Assignment], ...]
+    targets: tuple[Line[work.Target], ...]
+    thresholds: tuple[Line[work.Threshold], ...]
+    holidays: tuple[Line[work.Holiday], ...]
+    rule_items: tuple[Line[risk_tables.RuleItem], ...]
+    weights: tuple[Line[risk_tables.Parameter], ...]
+    grading: tuple[Line[risk_tables.Grading], ...]
+    cut_points: tuple[Line[risk_tables.CutPoint], ...]
+    equipment_types: tuple[Line[catalogues.EquipmentType], ...]
+    violation_types: tuple[Line[catalogues.ViolationType], ...]
+    legal_bases: tuple[Line[catalogues.LegalBasis], ...]
 
 
 def _read(folder: Path) -> _Files:
     return _Files(
-        wards=read_required(folder / "wards.csv", m.Ward),
-        ward_history=read_lines(folder / "ward_history.csv", m.WardChange),
-        aliases=read_lines(folder / "aliases.csv", m.WardAlias),
-        units=read_lines(folder / "units.csv", m.Unit),
-        plans=read_lines(folder / "plans.csv", m.Plan),
-        tasks=read_lines(folder / "tasks.csv", m.Task),
-        assignments=read_lines(folder / "assignments.csv", m.Assignment),
-        targets=read_lines(folder / "targets.csv", m.Target),
-        thresholds=read_lines(folder / "thresholds.csv", m.Threshold),
-        holidays=read_lines(folder / "holidays.csv", m.Holiday),
-        rule_items=read_lines(folder / "rules.csv", m.RuleItem),
-        weights=read_lines(folder / "weights.csv", m.Parameter),
-        grading=read_lines(folder / "grading.csv", m.Grading),
-        cut_points=read_lines(folder / "cut_points.csv", m.CutPoint),
-        equipment_types=_read_catalogue(folder, "equipment_types.csv", m.EquipmentType),
-        violation_types=_read_catalogue(folder, "violation_types.csv", m.ViolationType),
-        legal_bases=_read_catalogue(folder, "legal_basis.csv", m.LegalBasis),
+        wards=read_required(folder / "wards.csv", places.Ward),
+        ward_history=read_lines(folder / "ward_history.csv", places.WardChange),
+        aliases=read_lines(folder / "aliases.csv", places.WardAlias),
+        units=read_lines(folder / "units.csv", places.Unit),
+        plans=read_lines(folder / "plans.csv", work.Plan),
+        tasks=read_lines(folder / "tasks.csv", work.Task),
+        assignments=read_lines(folder / "assignments.csv", work.Assignment),
+        targets=read_lines(folder / "targets.csv", work.Target),
+        thresholds=read_lines(folder / "thresholds.csv", work.Threshold),
+        holidays=read_lines(folder / "holidays.csv", work.Holiday),
+        rule_items=read_lines(folder / "rules.csv", risk_tables.RuleItem),
+        weights=read_lines(folder / "weights.csv", risk_tables.Parameter),
+        grading=read_lines(folder / "grading.csv", risk_tables.Grading),
+        cut_points=read_lines(folder / "cut_points.csv", risk_tables.CutPoint),
+        equipment_types=_read_catalogue(folder, "equipment_types.csv", catalogues.EquipmentType),
+        violation_types=_read_catalogue(folder, "violation_types.csv", catalogues.ViolationType),
+        legal_bases=_read_catalogue(folder, "legal_basis.csv", catalogues.LegalBasis),
     )
 
 
@@ -207,7 +206,7 @@ def _area(folder: Path, settings: Settings, files: _Files) -> Area:
     )
 
 
-def _each_unit(files: _Files, day: dt.date) -> Iterator[m.Assignment]:
+def _each_unit(files: _Files, day: dt.date) -> Iterator[work.Assignment]:
     """The assignments with a kind spelled out: its units on `day`, less those of wards without apartments."""
     idle = {line.row.unit for line in files.wards if not line.row.has_apartments}
     units = [unit for unit in rows(files.units) if unit.valid_from <= day < unit.valid_to and unit.unit not in idle]

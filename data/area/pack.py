@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from data.area import model as m
+from data.area import catalogues, places, risk_tables, work
 from data.area.reference_tables import reference_tables
 from data.periods import months_between, next_working_day, parse_period
 from data.vocabulary import BuildingKind, ManagementGroup
@@ -29,38 +29,38 @@ class Area:
     full_name: str
     attribution: str
     authority: Mapping[str, str]
-    defaults: m.Defaults
-    wards: tuple[m.Ward, ...]
-    outside_wards: tuple[m.Ward, ...]
-    ward_history: tuple[m.WardChange, ...]
-    aliases: tuple[m.WardAlias, ...]
-    plans: tuple[m.Plan, ...]
-    tasks: tuple[m.Task, ...]
-    assignments: tuple[m.Assignment, ...]
-    units: tuple[m.Unit, ...]
-    targets: tuple[m.Target, ...]
-    thresholds: tuple[m.Threshold, ...]
-    holidays: tuple[m.Holiday, ...]
-    special_periods: tuple[m.ExpectedPeriod, ...]
-    equipment_types: tuple[m.EquipmentType, ...]
-    violation_types: tuple[m.ViolationType, ...]
-    legal_bases: tuple[m.LegalBasis, ...]
-    rule_items: tuple[m.RuleItem, ...]
-    weights: tuple[m.Parameter, ...]
-    grading: tuple[m.Grading, ...]
-    cut_points: tuple[m.CutPoint, ...]
-    boundaries: m.Boundaries
+    defaults: work.Defaults
+    wards: tuple[places.Ward, ...]
+    outside_wards: tuple[places.Ward, ...]
+    ward_history: tuple[places.WardChange, ...]
+    aliases: tuple[places.WardAlias, ...]
+    plans: tuple[work.Plan, ...]
+    tasks: tuple[work.Task, ...]
+    assignments: tuple[work.Assignment, ...]
+    units: tuple[places.Unit, ...]
+    targets: tuple[work.Target, ...]
+    thresholds: tuple[work.Threshold, ...]
+    holidays: tuple[work.Holiday, ...]
+    special_periods: tuple[work.ExpectedPeriod, ...]
+    equipment_types: tuple[catalogues.EquipmentType, ...]
+    violation_types: tuple[catalogues.ViolationType, ...]
+    legal_bases: tuple[catalogues.LegalBasis, ...]
+    rule_items: tuple[risk_tables.RuleItem, ...]
+    weights: tuple[risk_tables.Parameter, ...]
+    grading: tuple[risk_tables.Grading, ...]
+    cut_points: tuple[risk_tables.CutPoint, ...]
+    boundaries: Mapping[str, Path]
 
     @property
     def holiday_days(self) -> frozenset[dt.date]:
         """The days on which offices are closed besides Saturdays and Sundays."""
         return frozenset(holiday.day for holiday in self.holidays)
 
-    def wards_on(self, day: dt.date) -> tuple[m.Ward, ...]:
+    def wards_on(self, day: dt.date) -> tuple[places.Ward, ...]:
         """The area's wards in force on a day, in report order, those without apartment buildings included."""
         return tuple(sorted((w for w in self.wards if w.is_valid_on(day)), key=lambda ward: ward.report_order))
 
-    def ward(self, key: str) -> m.Ward:
+    def ward(self, key: str) -> places.Ward:
         """The ward with this key, whenever it was in force. Raises KeyError."""
         return {ward.ward: ward for ward in self.wards}[key]
 
@@ -71,7 +71,7 @@ class Area:
         is_high_rise = storeys is not None and storeys >= self.defaults.high_rise_storeys
         return ManagementGroup.HIGH_RISE if is_high_rise else ManagementGroup.OTHER
 
-    def expected_periods(self, until: dt.date) -> tuple[m.ExpectedPeriod, ...]:
+    def expected_periods(self, until: dt.date) -> tuple[work.ExpectedPeriod, ...]:
         """The periods whose cut-off is on or before `until`, by cut-off; none where the pack has no schedule."""
         special = [period for period in self.special_periods if period.cutoff <= until]
         return tuple(sorted([*self._expected_months(until), *special], key=lambda period: period.cutoff))
@@ -80,11 +80,11 @@ class Area:
         """The reference tables of a snapshot (docs/architecture.md), by name."""
         return reference_tables(self)
 
-    def _expected_months(self, until: dt.date) -> list[m.ExpectedPeriod]:
+    def _expected_months(self, until: dt.date) -> list[work.ExpectedPeriod]:
         if self.defaults.first_month is None:
             return []
         return [
-            m.ExpectedPeriod(
+            work.ExpectedPeriod(
                 period.code,
                 period.kind,
                 period.label,

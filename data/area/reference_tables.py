@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from data.area import model as m
+from data.area import catalogues, places, risk_tables, work
 from data.area.succession import ward_then
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ REFERENCE_FOLDER = Path(__file__).parents[1] / "reference"
 YEARS_OF_PERIODS = 2
 TABLES: dict[str, tuple[type, tuple[str, ...]]] = {
     "ward": (
-        m.Ward,
+        places.Ward,
         (
             "ward",
             "code",
@@ -44,28 +44,28 @@ TABLES: dict[str, tuple[type, tuple[str, ...]]] = {
         ),
     ),
     "unit": (
-        m.Unit,
+        places.Unit,
         ("unit", "name", "short_name", "kind", "report_order", "ward", "contact", "valid_from", "valid_to"),
     ),
     "plan": (
-        m.Plan,
+        work.Plan,
         ("plan", "number", "title", "issuer", "level", "issued_on", "own_plan_due_on", "own_plan_units"),
     ),
-    "task": (m.Task, ("task", "plan", "task_order", "name", "description")),
-    "task_assignment": (m.Assignment, ("task", "unit", "role", "due_on")),
-    "threshold": (m.Threshold, ("light", "min_share")),
-    "holiday": (m.Holiday, ("day", "name")),
-    "period": (m.ExpectedPeriod, ("period", "kind", "label", "start_on", "cutoff", "due_on")),
+    "task": (work.Task, ("task", "plan", "task_order", "name", "description")),
+    "task_assignment": (work.Assignment, ("task", "unit", "role", "due_on")),
+    "threshold": (work.Threshold, ("light", "min_share")),
+    "holiday": (work.Holiday, ("day", "name")),
+    "period": (work.ExpectedPeriod, ("period", "kind", "label", "start_on", "cutoff", "due_on")),
     "equipment_type": (
-        m.EquipmentType,
+        catalogues.EquipmentType,
         ("equipment_type", "name", "unit_of_measure", "equipment_group", "group_name", "display_order"),
     ),
     "violation_type": (
-        m.ViolationType,
+        catalogues.ViolationType,
         ("violation_type", "violation_group", "group_name", "name", "applies_to", "is_serious", "display_order"),
     ),
     "legal_basis": (
-        m.LegalBasis,
+        catalogues.LegalBasis,
         (
             "violation_group",
             "violation_type",
@@ -79,7 +79,7 @@ TABLES: dict[str, tuple[type, tuple[str, ...]]] = {
         ),
     ),
     "rule_item": (
-        m.RuleItem,
+        risk_tables.RuleItem,
         (
             "rule_set",
             "item",
@@ -95,7 +95,7 @@ TABLES: dict[str, tuple[type, tuple[str, ...]]] = {
             "is_verified",
         ),
     ),
-    "cut_point": (m.CutPoint, ("axis", "level", "min_value", "valid_from")),
+    "cut_point": (risk_tables.CutPoint, ("axis", "level", "min_value", "valid_from")),
 }
 _ARROW = {str: pa.string(), int: pa.int32(), float: pa.float64(), dt.date: pa.date32(), bool: pa.bool_()}
 _BIG = pa.int64()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from data.area.files import AreaError, Flaw
-from data.area.model import Defaults, ExpectedPeriod
+from data.area.work import Defaults, ExpectedPeriod
 from data.periods import parse_period
 
 FILE = "area.toml"

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from data.area.files import FOREVER
-from data.area.model import Part, Ward, WardChange
+from data.area.places import Part, Ward, WardChange
 
 UNKNOWN = "unknown"  # chưa xác định: a building goes to a new ward by its own address, never by default
 
