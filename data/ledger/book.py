@@ -24,7 +24,7 @@ from data.ledger.errors import (
 from data.ledger.events import PIN_EVENTS, Event, EventKind, append_events, read_events
 from data.ledger.history import History, Status, Submission, replay
 from data.ledger.layout import LOCK_TIMEOUT_S, Layout, writing
-from data.ledger.pins import Pin, pin_folder, standing_pins, write_pin
+from data.ledger.pins import Pin, standing_pins, write_pin
 from data.tables import arrow_schema
 
 WRITERS = 4  # what a disk takes at once; the files of one submission wait for each other
@@ -164,8 +164,9 @@ class Ledger:
                 raise UnknownSnapshot(snapshot_id)
             if any(pin.name == name for pin in self.pins()):
                 raise PinNameTaken(name)
-            write_pin(pin_folder(layout.pins, name, at), tables, texts)
-            self._append((EventKind.PINNED, at, name, {"snapshot": snapshot_id}))
+            remove_unfinished(layout.pins)
+            folder = write_pin(layout.pins, tables, texts)
+            self._append((EventKind.PINNED, at, name, {"snapshot": snapshot_id, "folder": folder}))
         return self.pin_named(name)
 
     def unpin(self, name: str, at: dt.datetime) -> None:

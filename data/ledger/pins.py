@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -39,14 +39,9 @@ class Pin:
         return (self.folder / "texts" / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def pin_folder(pins: Path, name: str, pinned_at: dt.datetime) -> Path:
-    """The folder of a pin: no letter of the name can harm the path, and a name used again gets another folder."""
-    return pins / sha256(f"{name}|{pinned_at.isoformat()}".encode()).hexdigest()[:16]
-
-
-def write_pin(folder: Path, tables: Mapping[str, pa.Table], texts: Mapping[str, str]) -> None:
-    """Store what a pin keeps, durably, before the log speaks of it."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
+def write_pin(pins: Path, tables: Mapping[str, pa.Table], texts: Mapping[str, str]) -> str:
+    """The name of a new folder that holds, durably, what a pin keeps; the log speaks of it afterwards."""
+    folder = pins / uuid4().hex[:16]
     unfinished = unfinished_beside(folder)
     (unfinished / "tables").mkdir(parents=True)
     (unfinished / "texts").mkdir()
@@ -55,6 +50,7 @@ def write_pin(folder: Path, tables: Mapping[str, pa.Table], texts: Mapping[str, 
     for name, text in texts.items():
         (unfinished / "texts" / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
     finish_folder(unfinished, folder)
+    return folder.name
 
 
 def standing_pins(events: Iterable[Event], pins: Path) -> dict[str, Pin]:
@@ -62,7 +58,7 @@ def standing_pins(events: Iterable[Event], pins: Path) -> dict[str, Pin]:
     standing: dict[str, Pin] = {}
     for event in events:
         if event.kind is EventKind.PINNED:
-            folder = pin_folder(pins, event.subject, event.at)
+            folder = pins / event.details["folder"]
             standing[event.subject] = Pin(event.subject, event.details["snapshot"], event.at, folder)
         elif event.kind is EventKind.UNPINNED:
             del standing[event.subject]
