@@ -117,8 +117,11 @@ def _parameters(source: Source, scope: Scope, building: BuildingRisk) -> tuple[P
     query.sql = f"""
     with known as (select distinct parameter, name, weight from grading),
     observed as (
-        select parameter, grade, fields from safety_facts({days(query, source, scope)})
+        select parameter, avg(grade) as grade,
+            list({{field: field, value: value, grade: grade}} order by field) as fields
+        from safety_field_facts({days(query, source, scope)})
         where building_id = {query.bind("building_id", building.building_id)}
+        group by parameter
     )
     select known.parameter, known.name, known.weight, grade, coalesce(fields, []) as fields
     from known left join observed using (parameter)

@@ -1,9 +1,23 @@
--- One row per building on as_of and parameter that its data let us grade, with the grade 0–5 and the weight.
--- Source: FRIM-MAB v1.2 (Hultquist & Karlsson, Lund 3088, 2000; Karlsson & Tomasson, IAFSS 8, 2005); how our fields
--- grade a parameter is the area's grading.csv. A field without data is not observed: it is neither good nor bad.
-create or replace macro safety_facts(as_of, known_by, from_on, to_on) as table
-with register as (
-    select * from building_facts(as_of, known_by, from_on, to_on, parts := ['teams'])
+-- safety_field_facts: one row per building on as_of and field of the area's grading.csv that its data answer, with its
+-- grade 0–5. A field without data is not observed: it is neither good nor bad.
+create or replace macro safety_field_facts(as_of, known_by, from_on, to_on) as table
+with rule as (
+    select
+        parameter,
+        name as parameter_name,
+        weight,
+        field,
+        string_split(field, ':')[1] as source,
+        string_split(field, ':')[2] as type,
+        grade,
+        condition,
+        value as is_value,
+        -- Of several minima reached the largest counts: each holds up to the next.
+        try_cast(value as double) as least,
+        coalesce(lead(try_cast(value as double)) over (
+            partition by parameter, field, condition order by try_cast(value as double)), 'infinity'::double) as below
+    from grading
+    where field is not null
 ),
 regulated as (
     select service.building_id, bool_or(team.has_regulation) as has_regulation
@@ -15,26 +29,16 @@ regulated as (
 ),
 told as (
     select
-        register.building_id,
-        unnest([
-            {field: 'kind', value: kind::varchar},
-            {field: 'management_group', value: management_group::varchar},
-            {field: 'storeys', value: storeys::varchar},
-            {field: 'escape_routes', value: escape_routes::varchar},
-            {field: 'truck_access', value: truck_access::varchar},
-            {field: 'fire_acceptance', value: fire_acceptance::varchar},
-            {field: 'inspection_grade', value: inspection_grade::varchar},
-            {field: 'year_built', value: year_built::varchar},
+        building_id,
+        unnest(['kind', 'management_group', 'storeys', 'escape_routes', 'truck_access', 'fire_acceptance',
+            'inspection_grade', 'year_built', 'has_team', 'has_regulation']) as field,
+        unnest([kind::varchar, management_group::varchar, storeys::varchar, escape_routes::varchar,
+            truck_access::varchar, fire_acceptance::varchar, inspection_grade::varchar, year_built::varchar,
             -- A ward that sent no Biểu 04 said nothing of teams.
-            {field: 'has_team', value: case when has_team_sheet then if(has_team, 'yes', 'no') end},
-            {field: 'has_regulation', value: case when has_team_sheet and has_team then if(has_regulation, 'yes', 'no') end}
-        ], recursive := true)
-    from register
+            case when has_team_sheet then if(has_team, 'yes', 'no') end,
+            case when has_team_sheet and has_team then if(has_regulation, 'yes', 'no') end]) as value
+    from building_facts(as_of, known_by, from_on, to_on, parts := ['teams'])
     left join regulated using (building_id)
-),
-working as (
-    select building_id, 'working:' || equipment_type::varchar as field, working::varchar as value
-    from equipment_facts(as_of, known_by, from_on, to_on)
 ),
 inspected as (
     -- Template: an inspection of the last twelve months would have found what is wrong; silence alone proves nothing.
@@ -42,36 +46,39 @@ inspected as (
     where inspected_on > as_of - interval 12 months
 ),
 open_type as (
-    select building_id, violation_type::varchar as violation_type, count(*) as open_violations
+    select building_id, violation_type, count(*) as open_violations
     from violation_facts(as_of, known_by, from_on, to_on)
     where is_open
     group by building_id, violation_type
 ),
-open as (
-    select building_id, 'open:' || violation_type as field, open_violations::varchar as value from open_type
+counted as (
+    select building_id, 'working' as source, equipment_type::varchar as type, working as number
+    from equipment_facts(as_of, known_by, from_on, to_on)
     union all
-    select inspected.building_id, asked.field, '0'
+    select building_id, 'open', violation_type::varchar, open_violations
+    from open_type
+    union all
+    select building_id, 'open', type, 0
     from inspected
-    cross join (select distinct field from grading where starts_with(field, 'open:')) as asked
-    anti join open_type on open_type.building_id = inspected.building_id and 'open:' || open_type.violation_type = asked.field
-),
-observed as (
-    from told where value is not null
-    union all from working where value is not null
-    union all from open
-),
-field_grade as (
-    select observed.building_id, rule.parameter, rule.name, rule.weight, rule.field, observed.value,
-        -- Of several minima reached the largest counts.
-        arg_max(rule.grade, coalesce(try_cast(rule.value as double), 0)) as grade
-    from observed
-    join grading as rule on rule.field = observed.field
-        and case rule.condition
-            when 'is' then rule.value = observed.value
-            else try_cast(observed.value as double) >= try_cast(rule.value as double) end
-    group by all
+    cross join (select distinct type from rule where source = 'open') as asked
+    anti join open_type on open_type.building_id = inspected.building_id and open_type.violation_type::varchar = asked.type
 )
-select building_id, parameter, name as parameter_name, weight, avg(grade) as grade,
-    list({field: field, value: value, grade: grade} order by field) as fields
-from field_grade
-group by building_id, parameter, name, weight;
+select building_id, parameter, parameter_name, weight, rule.field, value, grade
+from told
+join rule on rule.field = told.field and rule.condition = 'is' and rule.is_value = told.value
+union all
+select building_id, parameter, parameter_name, weight, rule.field, value, grade
+from told
+join rule on rule.field = told.field and rule.condition = 'at_least'
+    and try_cast(told.value as double) >= rule.least and try_cast(told.value as double) < rule.below
+union all
+select building_id, parameter, parameter_name, weight, rule.field, number::varchar, grade
+from counted
+join rule on rule.source = counted.source and rule.type = counted.type and number >= rule.least and number < rule.below;
+
+-- safety_facts: one row per building on as_of and parameter that any field lets us grade; the grade is their mean.
+-- Source: FRIM-MAB v1.2 (Hultquist & Karlsson, Lund 3088, 2000; Karlsson & Tomasson, IAFSS 8, 2005).
+create or replace macro safety_facts(as_of, known_by, from_on, to_on) as table
+select building_id, parameter, any_value(weight) as weight, avg(grade) as grade
+from safety_field_facts(as_of, known_by, from_on, to_on)
+group by building_id, parameter;

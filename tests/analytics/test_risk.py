@@ -2,24 +2,19 @@ import datetime as dt
 
 import pytest
 
-from analytics.registry import MACROS, facts_sql
+from analytics import measure
 from analytics.risk import matrix, risk, risk_by_ward
 from analytics.risk_explained import explain
 from analytics.risk_reasons import ReasonCode
 from analytics.scope import Scope
 from tests.analytics.oracle.risk import Oracle, generated_buildings
 
-RISK_MACROS = tuple(facts_sql(name) for name in ("rule_item_facts", "safety_facts", "risk_facts"))
 AS_OF = dt.date(2019, 12, 24)
 SCOPE = Scope(as_of=AS_OF)
 
 
-def opened(city):
-    return city.store((*MACROS, *RISK_MACROS))
-
-
 def only(city, scope=SCOPE, **options):
-    return risk(opened(city), scope, **options).rows[0]
+    return risk(city.store(), scope, **options).rows[0]
 
 
 def test_compliance_counts_items_present_and_working_of_the_rules_in_force(city):
@@ -61,7 +56,7 @@ def test_new_rules_hold_from_their_day_on(city):
         building | name   | kind       | year_built | storeys | floor_area_m2
         B1       | Nhà B1 | commercial | 2026       | 4       | 700
     """)
-    store = opened(city)
+    store = city.store()
     asked = {
         day: store.rows(
             "select rule_set, is_required from rule_item_facts($day, timestamp '9999-12-30', $day, $day) "
@@ -93,9 +88,10 @@ def test_building_without_data_has_no_index_and_no_place_in_the_matrix(city):
         building | name   | kind
         B1       | Nhà B1 | old_block
     """)
-    found = only(city)
+    store = city.store()
+    found = risk(store, SCOPE).rows[0]
     assert (found.safety_index, found.observed_weight, found.hazard_level, found.people_level) == (None, 0, None, None)
-    assert matrix(opened(city), SCOPE).unknown == 1
+    assert matrix(store, SCOPE).unknown == 1
 
 
 def test_no_open_violation_is_observed_only_after_an_inspection(city):
@@ -114,7 +110,7 @@ def test_no_open_violation_is_observed_only_after_an_inspection(city):
         K1         | B1       | 2019-12-02
         K2         | B3       | 2018-12-01
     """)
-    store = opened(city)
+    store = city.store()
     doors = {
         building: term.grade
         for building in ("B1", "B2", "B3")
@@ -137,7 +133,7 @@ def test_flashovers_a_year_are_a_range_and_sprinklers_lower_it(city):
         B1       | automatic_suppression | 1         | 1
         B2       | automatic_suppression | 0         | 0
     """)
-    found = {row.building: (row.flashovers_low, row.flashovers_high) for row in risk(opened(city), SCOPE).rows}
+    found = {row.building: (row.flashovers_low, row.flashovers_high) for row in risk(city.store(), SCOPE).rows}
     assert found["B1"] == pytest.approx((5e-5, 4e-4))
     assert found["B2"] == pytest.approx((5e-4, 4e-3))
     assert found["B3"] == pytest.approx((5e-5, 4e-3))  # nobody said whether it has sprinklers
@@ -152,7 +148,7 @@ def test_hazard_is_the_gravest_level_and_never_a_mean(city):
         B3       | Nhà B3 | old_block | 800       | a
     """)
     city.collect("violation", "")
-    store = opened(city)
+    store = city.store()
     rows = {row.building: (row.hazard_level, row.people_level, row.is_priority) for row in risk(store, SCOPE).rows}
     assert rows == {"B1": (3, 3, True), "B2": (3, 2, False), "B3": (1, 3, False)}
     grid = matrix(store, SCOPE)
@@ -173,7 +169,8 @@ def test_priority_list_stands_gravest_first_and_says_why(city):
         V3        | B1       | leakage              | 2019-10-01 |            |
         V4        | B2       | leakage              | 2019-10-01 |            | 2019-12-01
     """)
-    table = risk(opened(city), SCOPE)
+    store = city.store()
+    table = risk(store, SCOPE)
     assert [row.building for row in table.rows] == ["B1", "B2"]
     assert [row.building for row in table.priority] == ["B1"]
     assert [(reason.code, reason.number) for reason in table.rows[0].reasons] == [
@@ -183,8 +180,8 @@ def test_priority_list_stands_gravest_first_and_says_why(city):
         (ReasonCode.TRUCK_ACCESS_NONE, 1),
         (ReasonCode.RESIDENTS, 600),
     ]
-    assert [row.building for row in risk(opened(city), SCOPE, top=1).rows] == ["B1"]
-    assert risk(opened(city), SCOPE, top=1).buildings == 2
+    first = risk(store, SCOPE, top=1)
+    assert ([row.building for row in first.rows], first.buildings) == (["B1"], 2)
 
 
 def test_user_weights_move_only_the_weighted_violations(city):
@@ -197,7 +194,7 @@ def test_user_weights_move_only_the_weighted_violations(city):
         V1        | B1       | broken_fire_door | 2019-10-01
         V2        | B1       | leakage          | 2019-10-01
     """)
-    store = opened(city)
+    store = city.store()
     plain, weighted = (risk(store, SCOPE, weights=weights).rows[0] for weights in ({}, {"C": 3.0, "G": 0.0}))
     assert (plain.weighted_violations, weighted.weighted_violations) == (2, 3)
     assert plain.open_violations == weighted.open_violations == 2
@@ -218,20 +215,21 @@ def test_ward_figures_are_sums_over_sums_and_empty_wards_are_rows(city):
         B2       | emergency_light     | 0         | 0
         B2       | exit_sign           | 0         | 0
     """)
-    wards = {ward.ward: ward for ward in risk_by_ward(opened(city), SCOPE)}
+    store = city.store()
+    wards = {ward.ward: ward for ward in risk_by_ward(store, SCOPE)}
     assert len(wards) == 20
     ward = wards["quynh-loi"]
     assert (ward.compliance_met, ward.compliance_items, ward.compliance) == (2, 4, 0.5)
     assert (ward.residents, ward.residents_in_priority, ward.priority_buildings) == (1000, 900, 1)
     assert (wards["pho-hue"].buildings, wards["pho-hue"].compliance, wards["pho-hue"].safety_index) == (0, None, None)
-    assert [row.ward for row in risk_by_ward(opened(city), Scope(as_of=AS_OF, wards=("quynh-loi",)))] == ["quynh-loi"]
+    assert [row.ward for row in risk_by_ward(store, Scope(as_of=AS_OF, wards=("quynh-loi",)))] == ["quynh-loi"]
 
 
 def test_buildings_follow_their_ward_into_its_successor_or_stay_unknown(city):
     city.buildings("building | name | kind\nB1 | B1 | old_block", ward="bui-thi-xuan")
     city.buildings("building | name | kind\nN1 | N1 | old_block", ward="ngo-thi-nham")
     wards = {
-        row.building: (row.ward, row.ward_name) for row in risk(opened(city), Scope(as_of=dt.date(2020, 6, 1))).rows
+        row.building: (row.ward, row.ward_name) for row in risk(city.store(), Scope(as_of=dt.date(2020, 6, 1))).rows
     }
     assert wards == {"B1": ("nguyen-du-2020-03", "Nguyễn Du"), "N1": ("unknown", None)}
 
@@ -239,7 +237,7 @@ def test_buildings_follow_their_ward_into_its_successor_or_stay_unknown(city):
 def test_unknown_building_is_refused(city):
     city.buildings("building | name | kind\nB1 | B1 | old_block")
     with pytest.raises(KeyError, match="B9"):
-        explain(opened(city), SCOPE, "quynh-loi", "B9")
+        explain(city.store(), SCOPE, "quynh-loi", "B9")
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -251,9 +249,34 @@ def test_an_independent_recomputation_agrees(city, seed):
     city.inspections(given.inspection)
     city.fire_teams(given.fire_team)
     oracle = Oracle(given, city.area, AS_OF)
-    rows = risk(opened(city), SCOPE).rows
+    rows = risk(city.store(), SCOPE).rows
     assert len(rows) == 40
     for row in rows:
         expected = oracle.judge(row.building)
         found = {name: getattr(row, name) for name in expected}
         assert found == pytest.approx(expected, nan_ok=True), row.building
+
+
+def test_the_metrics_say_what_the_risk_table_says(city):
+    given = generated_buildings(7, city.area, count=30)
+    for table in given.rows:
+        city.collect(table, getattr(given, table))
+    store = city.store()
+    rows = risk(store, SCOPE).rows
+    totals = {
+        row.metric: (row.numerator, row.denominator)
+        for metric in ("compliance", "safety_index", "residents_in_priority_buildings")
+        for row in measure(store, [metric], SCOPE, ("ward",)).totals
+    }
+    graded = [row for row in rows if row.safety_index is not None]
+    assert totals == {
+        "compliance": (sum(row.compliance_met for row in rows), sum(row.compliance_items for row in rows)),
+        "safety_index": (
+            pytest.approx(sum(row.safety_index * row.observed_weight for row in graded)),
+            pytest.approx(sum(row.observed_weight for row in graded)),
+        ),
+        "residents_in_priority_buildings": (
+            sum(row.residents for row in rows if row.is_priority),
+            sum(row.residents or 0 for row in rows),
+        ),
+    }
