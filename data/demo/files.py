@@ -104,7 +104,7 @@ def _ward(area: Area, story: Story, world: World, delivery: Delivery) -> Workboo
     is_final = (delivery.ward, delivery.period.code) not in {
         (report.ward, report.period) for report in story.corrected if delivery.version == 1
     }
-    messes = [mess for mess in story.mess if (mess.ward, mess.period) == (delivery.ward, delivery.period.code)]
+    messes = [mess for mess in story.mess if mess.is_in(delivery.ward, delivery.period.code)]
     return with_mess(content, messes if is_final else [])
 
 

@@ -52,12 +52,22 @@ class MessKind(StrEnum):
     UNSIGNED = "unsigned"
 
 
+EVERY_PERIOD = "*"
+
+
 @dataclass(frozen=True, slots=True)
 class Mess:
-    """One mess in one file. `expected` is the rule the intake names it by; None when it is simply understood."""
+    """One mess in one file, or in all files of a ward (EVERY_PERIOD).
+
+    `expected` is the rule the intake names it by; None when it is simply understood.
+    """
 
     kind: MessKind
     ward: str
     period: str
     table: str = ""
     expected: Rule | None = None
+
+    def is_in(self, ward: str | None, period: str) -> bool:
+        """Whether the ward's file for a period has it."""
+        return self.ward == ward and self.period in {period, EVERY_PERIOD}

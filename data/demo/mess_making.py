@@ -1,5 +1,6 @@
 """Puts the mess of the story into a workbook."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -7,7 +8,6 @@ from functools import partial
 from data.demo import mess_facts, mess_form, mess_writing
 from data.demo.mess import Mess, MessKind
 from data.demo.phrases import phrase
-from data.periods import parse_period
 from data.tables import TABLES
 from data.templates.content import Cover, SheetContent, Signature, WorkbookContent
 
@@ -65,13 +65,12 @@ def _with_one(content: WorkbookContent, mess: Mess) -> WorkbookContent:
     sheet = TABLES[mess.table].sheet
     if mess.kind is MessKind.MISSING_SHEET:
         return replace(content, forms=tuple(form for form in content.forms if form.name != sheet))
-    transform = _transform(mess)
+    transform = _transform(mess, content.cover.period.cutoff)
     forms = tuple(transform(form) if form.name == sheet else form for form in content.forms)
     return replace(content, forms=forms)
 
 
-def _transform(mess: Mess) -> Transform:
-    cutoff = parse_period(mess.period).cutoff
+def _transform(mess: Mess, cutoff: dt.date) -> Transform:
     spoils: dict[MessKind, mess_facts.Spoil] = {
         **SPOILS,
         MessKind.SWAPPED_DATE: partial(mess_facts.swapped_date, cutoff=cutoff),

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "stories"
 
 
 class StoryError(ValueError):
-    """The area has no story, or the story names a ward that the area does not have."""
+    """The area has no story, or the story names a ward, unit or equipment type that the area does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +132,24 @@ def load_story(area: Area) -> Story:
     if not path.exists():
         raise StoryError(area.folder.name)
     story = _read(path)
-    strangers = set(story.wards) - {ward.ward for ward in area.wards}
+    strangers = _named(story) - _known(area)
     if strangers:
         raise StoryError(f"{path.name}: {', '.join(sorted(strangers))}")
     return story
+
+
+def _named(story: Story) -> set[str]:
+    """The wards, units and equipment types that the story names."""
+    receipts = {report.ward for report in (*story.late, *story.corrected)}
+    reports = {report.ward for report in story.missed} | {report.ward for report in story.repeated} | receipts
+    needs = {need.equipment for need in (*story.old_block, *story.other_building)}
+    requests = {name for request in story.need_request for name in (request.ward, request.equipment)}
+    return {*story.wards, *story.office_plans, *reports, *needs, *requests, *(mess.ward for mess in story.mess)}
+
+
+def _known(area: Area) -> set[str]:
+    types = {kind.equipment_type for kind in area.equipment_types}
+    return types | {ward.ward for ward in area.wards} | {unit.unit for unit in area.units}
 
 
 @cache
