@@ -9,6 +9,8 @@ from charts.spec import ChartSpec, Milestone, Series
 from charts.theme import Meaning, Palette
 
 HEIGHT = 280
+# A target holds until the day the next one is due: a step, not a slope.
+_TARGET_LINE = {"width": 1.5, "dash": "dash", "shape": "vh"}
 
 
 def lines(spec: ChartSpec, palette: Palette) -> go.Figure:
@@ -36,7 +38,7 @@ def _line(series: Series, colour: str) -> go.Scatter:
         x=[point.day for point in series.points],
         y=[point.value for point in series.points],
         mode="lines+text" if series.is_dashed else "lines+markers+text",
-        line={"color": colour, "width": 1.5 if series.is_dashed else 2.5, "dash": "dash" if series.is_dashed else None},
+        line=_TARGET_LINE | {"color": colour} if series.is_dashed else {"color": colour, "width": 2.5},
         marker={"size": 7},
         text=_end_labels(series),
         textposition="middle right",

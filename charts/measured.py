@@ -62,7 +62,7 @@ def trend(metric: Metric, named: Mapping[str, Sequence[DayTable]]) -> ChartSpec:
         lines.append(Series(words.TARGET, targets, is_dashed=True))
     return ChartSpec(
         kind=ChartKind.LINES,
-        title=metric.label,
+        title=words.trend_title(metric, {line.name: line.points[-1].text for line in lines if line.points}),
         subtitle=words.subtitle(metric, longest[-1][0]) if longest else "",
         series=tuple(lines),
         is_share=is_share(metric),

@@ -5,19 +5,13 @@ import streamlit as st
 from ui.drill import show_open_list
 from ui.empty import is_empty, show_empty
 from ui.findings import show_findings
-from ui.metric_cards import CardChoice, show_cards
+from ui.metric_cards import metric_cards, report_cards, show_cards
+from ui.stale import show_stale
 from ui.view import View
 from ui.ward_picture import show_ward_picture
 from ui.work_list import show_work_list
 
-_CARDS = (
-    CardChoice("buildings_fully_equipped"),
-    CardChoice("team_regulations"),
-    CardChoice("violations_verified"),
-    CardChoice("buildings_inspected"),
-    CardChoice("reports_received", counts_units=True),
-    CardChoice("plans_issued", counts_units=True),
-)
+_CARDS = ("buildings_fully_equipped", "team_regulations", "violations_verified", "buildings_inspected")
 _ON_THE_MAP = (
     "buildings_fully_equipped",
     "equipment_lines_met",
@@ -40,7 +34,8 @@ def render(view: View) -> None:
         show_empty(view)
         return
     show_findings(view)
-    show_cards(view, _CARDS)
+    show_cards([*metric_cards(view, _CARDS), *report_cards(view)])
+    show_stale(view)
     show_open_list(view)
     picture, work = st.columns([0.58, 0.42], gap="large")
     with work:

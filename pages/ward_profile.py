@@ -28,9 +28,9 @@ def render(view: View) -> None:
         show(tag("div", words.NO_APARTMENTS.format(ward=ward.name), css="notice"))
         return
     own = replace(view, scope=replace(view.scope, wards=(ward.ward,)))
-    figures, work = st.columns([0.6, 0.4], gap="large")
+    show_ward_metrics(own, ward.ward)
+    figures, work = st.columns([0.58, 0.42], gap="large")
     with figures:
-        show_ward_metrics(own, ward.ward)
         show_ward_trend(own, ward.ward)
     with work:
         show_work_list(own)

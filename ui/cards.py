@@ -1,62 +1,39 @@
-"""Metric cards: the figure, its light in words, how it moved, its trail and its target. No chart library."""
+"""A card: the figure, its light in words, its trail and what stands behind it. No chart library: it paints first."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analytics.metric import Metric
-from analytics.metric_table import MetricRow
-from charts.sparkline import sparkline
+from analytics.metric_table import Light
+from charts.sparkline import sparkline_mask
 from ui.markup import Markup, tag
-from wording import cards as words
-from wording import values
 from wording.labels import light
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A metric's figure with its trail of earlier values. `counts_units` shows 17/19 instead of a percentage."""
+    """What one card says. `metric` is the one whose list opens behind it; `trail` are its earlier values."""
 
-    metric: Metric
-    row: MetricRow
+    metric: str
+    label: str
+    headline: str
+    light: Light | None
+    details: tuple[str, ...]
     trail: tuple[float | None, ...] = ()
-    counts_units: bool = False
-
-    @property
-    def headline(self) -> str:
-        """The figure in large type."""
-        counted = values.fraction(self.metric, self.row.numerator, self.row.denominator)
-        return counted if self.counts_units and counted else values.value(self.metric, self.row.value)
 
 
 def card(content: Card) -> Markup:
     """One card."""
-    sign = light(content.row.light)
-    meaning = content.row.light.value if content.row.light else "none"
+    sign = light(content.light)
+    meaning = content.light.value if content.light else "none"
     return tag(
         "div",
-        tag("div", content.metric.label, css="name"),
+        tag("div", content.label, css="name"),
         tag("div", content.headline, css="value"),
-        tag("div", tag("span", str(sign).strip(), css=f"light {meaning}"), _trail(content), css="row"),
-        tag("div", " · ".join(_details(content)), css="more"),
+        tag("div", tag("span", str(sign).strip(), css=f"light {meaning}"), _trail(content.trail), css="row"),
+        *(tag("div", line, css="more") for line in content.details),
         css="card",
     )
 
 
-def cards(contents: Sequence[Card]) -> Markup:
-    """The cards in a row that wraps on narrow screens."""
-    return tag("div", *(card(content) for content in contents), css="cards")
-
-
-def _trail(content: Card) -> Markup:
-    return Markup(sparkline(content.trail))
-
-
-def _details(content: Card) -> list[str]:
-    metric, row = content.metric, content.row
-    counted = values.fraction(metric, row.numerator, row.denominator)
-    return [
-        *([counted] if counted and not content.counts_units else []),
-        *([words.TARGET.format(value=values.value(metric, row.target))] if row.target is not None else []),
-        values.change(metric, row.value, row.previous),
-        *([words.STALE] if row.stale else []),
-    ]
+def _trail(values: tuple[float | None, ...]) -> Markup:
+    mask = sparkline_mask(values)
+    return tag("span", css="spark", style=f"mask-image:{mask};-webkit-mask-image:{mask}") if mask else tag("span")

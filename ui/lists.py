@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analytics.attention import AttentionItem
 from analytics.metric_table import Light
 from ui.markup import Markup, tag
-from wording.attention import matter
+from wording.attention import matter_parts
 from wording.labels import light
 
 
@@ -24,7 +24,7 @@ def _finding(meaning: Light | None, sentence: str) -> Markup:
 
 
 def _item(item: AttentionItem) -> Markup:
-    what, _, rest = matter(item).partition(", ")
+    what, rest = matter_parts(item)
     lines: list[Markup | str] = [tag("b", item.who), f" · {what}"] if item.who else [what]
     detail = [tag("small", rest)] if rest else []
     return tag("li", _symbol(item.light), tag("span", *lines, *detail))

@@ -1,54 +1,69 @@
-"""The row of metric cards, each with the way to the list behind its figure."""
+"""The row of cards on the overview, each with the way to the list behind its figure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
+from analytics.finding import OwnPlans, ReportsReceived
+from analytics.metric_table import MetricRow
 from analytics.registry import REGISTRY
+from analytics.reporting import ReportState
 from ui import questions
 from ui.cards import Card, card
 from ui.drill import open_list
 from ui.markup import show
 from ui.view import View
-from wording import notes as words
+from wording import cards as words
+from wording import notes, values
 
 _TRAIL = 6
+_RECEIVED = (ReportState.ON_TIME, ReportState.LATE)
 
 
-@dataclass(frozen=True, slots=True)
-class CardChoice:
-    """A metric on a card; `counts_units` shows 17/19 instead of a percentage."""
-
-    metric: str
-    counts_units: bool = False
-
-
-def show_cards(view: View, choices: Sequence[CardChoice]) -> None:
-    """A card a choice, in one row on wide screens."""
-    cards = _cards(view, choices)
+def show_cards(cards: Sequence[Card]) -> None:
+    """The cards in one row on wide screens, one under the other on narrow ones."""
     for column, content in zip(st.columns(len(cards), gap="small"), cards, strict=True):
-        with column:
+        with column.container(key=f"card-{content.metric}", height="stretch"):
             show(card(content))
             st.button(
-                words.SEE_LIST,
-                key=f"list-{content.metric.id}",
+                notes.SEE_LIST,
+                key=f"list-{content.metric}",
                 type="tertiary",
                 on_click=open_list,
-                args=(content.metric.id,),
+                args=(content.metric,),
             )
 
 
-def _cards(view: View, choices: Sequence[CardChoice]) -> list[Card]:
-    metrics = tuple(choice.metric for choice in choices)
+def metric_cards(view: View, metrics: tuple[str, ...]) -> list[Card]:
+    """A card a metric, beside its previous period, with its trail over the last periods."""
     now = view.ask(questions.pooled, metrics)
     trail = view.ask(questions.over_time, metrics, view.ask(questions.cutoffs, _TRAIL))
     return [
-        Card(
-            REGISTRY[choice.metric],
-            now.total(choice.metric),
-            tuple(table.total(choice.metric).value for _, table in trail),
-            choice.counts_units,
-        )
-        for choice in choices
+        _metric_card(now.total(metric), tuple(table.total(metric).value for _, table in trail)) for metric in metrics
     ]
+
+
+def report_cards(view: View) -> list[Card]:
+    """Who has reported on the latest period due, and who has issued a plan of its own; as the findings count them."""
+    cards = []
+    for finding in view.ask(questions.every_finding):
+        match finding.facts:
+            case ReportsReceived() as facts:
+                told = words.reports_received(facts)
+                cards.append(Card(finding.metric, *told[:2], finding.light, told[2], _report_trail(view)))
+            case OwnPlans() as facts:
+                told = words.own_plans(facts)
+                cards.append(Card(finding.metric, *told[:2], finding.light, told[2]))
+    return cards
+
+
+def _metric_card(row: MetricRow, trail: tuple[float | None, ...]) -> Card:
+    metric = REGISTRY[row.metric]
+    return Card(metric.id, metric.label, values.value(metric, row.value), row.light, words.details(metric, row), trail)
+
+
+def _report_trail(view: View) -> tuple[float | None, ...]:
+    matrix = view.ask(questions.reports)
+    due = [period for period in matrix.periods if period.is_due][-_TRAIL:]
+    states = [[report.state for report in matrix.of_period(period)] for period in due]
+    return tuple(float(sum(state in _RECEIVED for state in period)) for period in states)

@@ -3,10 +3,9 @@
 import datetime as dt
 from dataclasses import replace
 
-from analytics.findings import Finding, findings
-
 from analytics.attention import AttentionItem, attention
 from analytics.comparison import Comparison, ComparisonKind
+from analytics.findings import Finding, all_findings, findings
 from analytics.labels import read_labels
 from analytics.measure import measure, measure_days
 from analytics.metric import Dimension, RecordState
@@ -79,3 +78,8 @@ def code_labels(source: Source, scope: Scope) -> CodeLabels:
 def stated(source: Source, scope: Scope) -> tuple[Finding, ...]:
     """The findings, three to six, the gravest first."""
     return findings(source, scope)
+
+
+def every_finding(source: Source, scope: Scope) -> tuple[Finding, ...]:
+    """All findings that have something to say, in the order of the report."""
+    return all_findings(source, scope)

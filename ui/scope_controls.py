@@ -30,11 +30,11 @@ def ask_scope(area: Area, default_as_of: dt.date) -> Scope:
         _LATEST,
         key=AS_OF,
         format="DD/MM/YYYY",
-        required=True,
         bind="query-params",
     )
-    wards = _choose(words.WARDS, WARDS, _ward_names(area, as_of), words.EVERYWHERE.format(unit=area.unit_label.lower()))
-    groups = _choose(words.GROUPS, GROUPS, {group: labels.GROUPS[group] for group in ManagementGroup}, "Mọi nhóm nhà")
+    day = as_of or default_as_of
+    wards = _choose(words.WARDS, WARDS, _ward_names(area, day), words.EVERYWHERE.format(unit=area.unit_label.lower()))
+    groups = _choose(words.GROUPS, GROUPS, {group: labels.GROUPS[group] for group in ManagementGroup}, words.ALL_GROUPS)
     with st.expander(words.ADVANCED, expanded=KNOWN_BY in st.query_params or WINDOW in st.query_params):
         known_by = st.date_input(
             words.KNOWN_BY,
@@ -54,7 +54,7 @@ def ask_scope(area: Area, default_as_of: dt.date) -> Scope:
             key=WINDOW,
             bind="query-params",
         )
-    return Scope(as_of, known_by, Window(window), tuple(wards), tuple(groups))
+    return Scope(day, known_by, Window(window), tuple(wards), tuple(groups))
 
 
 def select_wards(keys: tuple[str, ...]) -> None:

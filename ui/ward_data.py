@@ -42,7 +42,7 @@ def _row(report: Report) -> tuple[Cell | str, ...]:
     return (
         report.period.label,
         numbers.date(report.period.due_on),
-        numbers.instant(report.received_at),
+        numbers.date(report.received_at),
         Cell(str(sign), css=f"light {_CSS[report.state]}"),
         numbers.integer(report.rejected_rows),
     )

@@ -42,11 +42,18 @@ def _choose(offered: Sequence[str]) -> tuple[str, str]:
             offered,
             format_func=lambda metric: REGISTRY[metric].label,
             key="chi-tieu",
+            label_visibility="collapsed",
             bind="query-params",
         )
     with right:
         seen_as = st.segmented_control(
-            words.SHOW_AS, _AS, default=words.AS_MAP, key="cach-xem", required=True, bind="query-params"
+            words.SHOW_AS,
+            _AS,
+            default=words.AS_MAP,
+            key="cach-xem",
+            required=True,
+            label_visibility="collapsed",
+            bind="query-params",
         )
     return chosen, seen_as
 

@@ -14,12 +14,13 @@ _FIRST = 8
 def show_work_list(view: View) -> None:
     """The list with its heading, or that nothing is late."""
     items = view.ask(questions.to_urge)
-    show(tag("h3", words.TO_URGE, css="section"))
+    title = tag("h3", words.TO_URGE, css="section")
     if not items:
-        show(tag("p", words.NOTHING_LATE, css="under"))
+        show(title, tag("p", words.NOTHING_LATE, css="under"))
         return
     units = len({item.who for item in items if item.who})
-    show(tag("p", words.TO_URGE_SCOPE.format(items=len(items), units=units), css="under"), to_urge(items[:_FIRST]))
+    count = tag("p", words.TO_URGE_SCOPE.format(items=len(items), units=units), css="under")
+    show(title, count, to_urge(items[:_FIRST]))
     if len(items) > _FIRST:
         with st.expander(words.MORE_TO_URGE.format(n=len(items) - _FIRST)):
             show(to_urge(items[_FIRST:]))

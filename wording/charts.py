@@ -1,7 +1,7 @@
 """What charts say: titles that are findings, the line under them, legends and hover sentences."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from analytics.metric import Better, Metric
@@ -95,6 +95,11 @@ def steps(metric: Metric, breaks: Sequence[float]) -> tuple[str, ...]:
     edges = [values.short(metric, edge) for edge in breaks]
     middle = [f"{_bare(low)}–{high}" for low, high in itertools.pairwise(edges)]
     return (f"dưới {edges[0]}", *middle, f"từ {edges[-1]}")
+
+
+def trend_title(metric: Metric, last: Mapping[str, str]) -> str:
+    """Where each line stands on its last day: “Nhà được trang bị đủ: Nguyễn Du 30,0%, toàn quận 60,8%”."""
+    return f"{metric.label}: {', '.join(f'{name} {text}' for name, text in last.items())}"
 
 
 def day_hover(metric: Metric, row: MetricRow, day: date, where: str) -> str:

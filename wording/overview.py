@@ -12,4 +12,5 @@ TO_URGE_SCOPE = "{items} việc ở {units} đơn vị · sắp theo mức độ
 MORE_TO_URGE = "Xem thêm {n} việc"
 NOTHING_LATE = "Không có việc quá hạn."
 MAP_SOURCE = "Ranh giới phường mang tính khái quát, chỉ để minh họa, không có giá trị pháp lý. {attribution}"
-REPORTS = "Chế độ báo cáo: {label}"
+STALE = "* Chưa có báo cáo kỳ này, đang dùng số liệu kỳ trước: {wards}."
+STALE_WARD = "{ward} (chốt ngày {day})"

@@ -49,5 +49,7 @@ def gap(metric: Metric, own: float | None, other: float | None) -> str:
     """How far a share lies above (+) or below (−) another; “–” for what cannot be set against a whole."""
     if own is None or other is None or not is_share(metric):
         return numbers.MISSING
-    sign = "+" if own > other else "−"
-    return f"{sign}{numbers.points(own - other)}"
+    size = numbers.points(own - other)
+    if not any(digit in size for digit in "123456789"):
+        return "bằng nhau"
+    return f"{'+' if own > other else '−'}{size}"
