@@ -4,6 +4,7 @@ Every check selects rows of one table's candidates. `field` is the cell that bea
 sentence quotes beside it. Which rule rejects a row is said in `severity`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +19,10 @@ _DAY = "strftime({0}, '%d/%m/%Y')"
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One rule on one table: where `condition` holds, the cell of `field` is marked."""
+    """One rule on one table: where `condition` holds, the cell of `field` is marked.
+
+    A `join` brings in other rows; one that only earlier reports can answer `needs_history`.
+    """
 
     table: str
     rule: Rule
@@ -27,16 +31,23 @@ class Check:
     other: str = NO_TEXT
     suggestion: str = NO_TEXT
     join: str = ""
+    needs_history: bool = False
 
-    @property
-    def sql(self) -> str:
-        """The findings: row_id, rule, field, other, suggestion."""
-        return (
-            f"select r.row_id, '{self.rule}' as rule, '{self.field}' as field, "
-            f"coalesce(cast({self.other} as varchar), '') as other, "
-            f"coalesce(cast({self.suggestion} as varchar), '') as suggestion "
-            f"from {self.table} r {self.join} where {self.condition}"
-        )
+    def words(self, place: int) -> str:
+        """The SELECT columns that say whether the rule is broken, what to quote and what to suggest."""
+        text = ", ".join(f"coalesce(cast({sql} as varchar), '')" for sql in (self.other, self.suggestion))
+        return f"case when {self.condition} then [{text}] end as check_{place}"
+
+
+def query(checks: Sequence[Check]) -> str:
+    """SQL over the candidates of one table, for checks that share a join: row_id, then one column a check.
+
+    A check's column is null where its rule holds, else [other, suggestion].
+    """
+    first = checks[0]
+    columns = ", ".join(check.words(place) for place, check in enumerate(checks))
+    broken = " or ".join(f"({check.condition})" for check in checks)
+    return f"select r.row_id, {columns} from {first.table} r {first.join} where {broken} order by r.row_id"
 
 
 # Dates of what has happened: none can lie after the day the report was closed. Deadlines may.
@@ -54,15 +65,9 @@ PAST_DATES: Final = {
 }
 
 
-def _past_date(table: str, field: str) -> tuple[Check, Check]:
-    exchanged = f"try_cast(printf('%04d-%02d-%02d', year({field}), day({field}), month({field})) as date)"
-    is_swapped = f"coalesce({exchanged} <= $cutoff, false)"
-    late, suggestion = f"{field} > $cutoff", _DAY.format(exchanged)
-    cutoff = _DAY.format("$cutoff::date")
-    return (
-        Check(table, Rule.DAY_MONTH_SWAPPED, field, f"{late} and {is_swapped}", cutoff, suggestion),
-        Check(table, Rule.DATE_AFTER_CUTOFF, field, f"{late} and not {is_swapped}", cutoff),
-    )
+def _past_date(table: str, field: str) -> Check:
+    """Told as DAY_MONTH_SWAPPED when the exchanged date explains it (`judge_rows`)."""
+    return Check(table, Rule.DATE_AFTER_CUTOFF, field, f"{field} > $cutoff", field)
 
 
 def _not_applicable(field: str) -> Check:
@@ -73,7 +78,7 @@ def _not_applicable(field: str) -> Check:
 
 
 ROW_CHECKS: Final = (
-    *(check for table, fields in PAST_DATES.items() for field in fields for check in _past_date(table, field)),
+    *(_past_date(table, field) for table, fields in PAST_DATES.items() for field in fields),
     Check("equipment", Rule.WORKING_EXCEEDS_INSTALLED, "working", "working > installed", "installed"),
     Check("fire_team", Rule.TRAINED_EXCEEDS_MEMBERS, "trained", "trained > members", "members"),
     Check("violation", Rule.PAID_EXCEEDS_FINE, "fine_paid_vnd", "fine_paid_vnd > fine_vnd", "fine_vnd"),
@@ -155,6 +160,7 @@ CROSS_CHECKS: Final = (
         "coalesce(r.required_reported, 0) <> n.required_approved "
         "and (r.required_reported is not null or r.required_not_applicable)",
         "n.required_approved",
+        needs_history=True,
         join="join approved_need n using (ward, building, equipment_type)",
     ),
     Check(
@@ -165,6 +171,7 @@ CROSS_CHECKS: Final = (
         "and r.extension_document is null",
         _DAY.format("e.due_on"),
         join=f"join earlier_violation e {_SAME_RECORD}",
+        needs_history=True,
     ),
     Check(
         "violation",
@@ -179,15 +186,6 @@ CROSS_CHECKS: Final = (
         f"and r.found_on between o.verified_on and o.verified_on + {REPEAT_WITHIN_DAYS}",
     ),
 )
-
-
-def duplicates(table: str) -> str:
-    """The rows whose key an earlier row of the file bears already: row_id, and that row's number on the sheet."""
-    return (
-        "select row_id, first_row from (select row_id, first_value(sheet_row) over same as first_row, "
-        f"row_number() over same as position from {table} "
-        "window same as (partition by ward, record_key order by row_id)) where position > 1"
-    )
 
 
 def missing(table: str, key: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import cache
 from typing import Any
 
 from data.cleaning.choices import Choices, clean_choice, is_not_applicable, load_vocabulary
@@ -50,6 +51,7 @@ def cleaner_of(section: SheetSection, field: str, lists: AreaLists, *, date_1904
     return _scalar_cleaner(plain, section, takes_kad=takes_kad(section.table, field), date_1904=date_1904)
 
 
+@cache
 def numeric_fields(table: str) -> frozenset[str]:
     """The fields of a table that hold numbers: those a total row can sum."""
     fields = TABLES[table].row.model_fields

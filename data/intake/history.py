@@ -8,9 +8,11 @@ from typing import Protocol
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from data.tables import arrow_schema
 
+_POSITION = pa.field("position", pa.int32())
 LATEST = "qualify row_number() over (partition by ward, record_key order by position desc) = 1"
 
 
@@ -65,11 +67,14 @@ class History:
         return sum(submission.cutoff < self.cutoff for submission in self.submissions)
 
     def create_views(self, connection: duckdb.DuckDBPyConnection, table: str) -> None:
-        """Defines `known_…` (every record's last version) and `earlier_…` (that before this cut-off) for a table."""
-        connection.execute(f"create temp table reported_{table} as {self._all_rows(table)}")
-        connection.execute(f"create temp view known_{table} as select * from reported_{table} {LATEST}")
+        """Defines `reported_…` (all rows ever accepted and still current; `position` counts the submissions),
+        `known_…` (every record's last version) and `earlier_…` (that before this cut-off) for a table."""
+        connection.register(f"reported_{table}", self._reported(table))
         earlier = f"select * from reported_{table} where position < {self.count_before} {LATEST}"
-        connection.execute(f"create temp view earlier_{table} as {earlier}")
+        connection.execute(
+            f"create temp view known_{table} as select * from reported_{table} {LATEST}; "
+            f"create temp view earlier_{table} as {earlier}"
+        )
 
     def before(self, count: int, table: str) -> tuple[int, ...]:
         """The positions of the last `count` submissions before this cut-off, when they all have the table."""
@@ -77,24 +82,11 @@ class History:
         places = tuple(place for place, submission in earlier if table in submission.tables)
         return places if len(places) == count else ()
 
-    def _all_rows(self, table: str) -> str:
-        """SQL of all rows ever accepted and still current; `position` counts the submissions."""
-        columns = ", ".join(f"null::{_sql_type(field.type)} as {field.name}" for field in arrow_schema(table))
-        parts = [
-            f"select *, {place} as position from read_parquet('{_quoted(self.records.rows(submission.id, table))}')"
-            for place, submission in enumerate(self.submissions)
-            if table in submission.tables
-        ]
-        return " union all by name ".join([f"select {columns}, null::integer as position where false", *parts])
-
-
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")
-
-
-def _sql_type(kind: pa.DataType) -> str:
-    if pa.types.is_list(kind):
-        return f"{_sql_type(kind.value_type)}[]"
-    return {"string": "varchar", "int64": "bigint", "int32": "integer", "double": "double", "bool": "boolean"}.get(
-        str(kind), "date"
-    )
+    def _reported(self, table: str) -> pa.Table:
+        schema = arrow_schema(table)
+        parts = [schema.empty_table().append_column(_POSITION, pa.array([], _POSITION.type))]
+        for place, submission in enumerate(self.submissions):
+            if table in submission.tables:
+                rows = pq.read_table(self.records.rows(submission.id, table), schema=schema, use_threads=False)
+                parts.append(rows.append_column(_POSITION, pa.array([place] * rows.num_rows, _POSITION.type)))
+        return pa.concat_tables(parts)

@@ -1,14 +1,17 @@
 """The rules applied: candidates of one file judged in DuckDB, against each other and against earlier reports."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import duckdb
 
 from data.area import Area
+from data.cleaning.dates import swapped
 from data.intake import checks
 from data.intake.candidates import Candidates
-from data.intake.findings import Findings
+from data.intake.findings import Findings, as_written
 from data.intake.history import History
 from data.intake.layout import title_of
 from data.intake.marks import Marks
@@ -34,35 +37,61 @@ class RowJudge:
 
     def judge(self, candidates: Candidates) -> None:
         """Marks every rule that the candidates of one table break, and rejects the rows of errors."""
-        table = candidates.table.name
-        self._offer(candidates)
-        self._mark(candidates, (check for check in checks.ROW_CHECKS if check.table == table))
-        self._offer(candidates)
-        self._mark_duplicates(candidates)
-        self._offer(candidates)
-        self._mark(candidates, (check for check in checks.CROSS_CHECKS if check.table == table))
-        self._tell_totals(candidates)
-        if not self.is_delta:
+        if candidates.rows.num_rows:
+            self._mark_all(candidates)
+        if self.history.count_before and not self.is_delta:
             self._tell_missing(candidates)
             self._tell_unchanged(candidates)
+
+    def _mark_all(self, candidates: Candidates) -> None:
+        self._offer(candidates)
+        self._mark(candidates, checks.ROW_CHECKS)
+        self._mark_duplicates(candidates)
+        self._offer(candidates)
+        self._mark(candidates, checks.CROSS_CHECKS)
+        self._tell_totals(candidates)
 
     def _offer(self, candidates: Candidates) -> None:
         """Makes the rows that nothing has rejected yet a table for the next rules."""
         self.connection.register(candidates.table.name, candidates.accepted())
-        self.connection.register(f"every_{candidates.table.name}", candidates.rows)
 
-    def _mark(self, candidates: Candidates, applicable: Iterable[checks.Check]) -> None:
-        sql = " union all ".join(check.sql for check in applicable)
-        if not sql or not candidates.rows.num_rows:
-            return
+    def _mark(self, candidates: Candidates, rules: Iterable[checks.Check]) -> None:
+        """Marks what the checks find: one query for all that need no join, one for each join."""
+        by_join: dict[str, list[checks.Check]] = defaultdict(list)
+        for check in rules:
+            if check.table == candidates.table.name and (self.history.submissions or not check.needs_history):
+                by_join[check.join].append(check)
+        for group in by_join.values():
+            self._mark_group(candidates, group)
+
+    def _mark_group(self, candidates: Candidates, group: Sequence[checks.Check]) -> None:
+        sql = checks.query(group)
         parameters = {"cutoff": self.history.cutoff} if "$cutoff" in sql else {}
-        for row_id, rule, field, other, suggestion in self.connection.execute(sql, parameters).fetchall():
-            self.marks.add(candidates, row_id, field, Rule(rule), other=other, suggestion=suggestion)
+        for row_id, *outcomes in self.connection.execute(sql, parameters).fetchall():
+            for check, words in zip(group, outcomes, strict=True):
+                if words:
+                    rule, other, suggestion = self._explained(check.rule, *words)
+                    self.marks.add(candidates, row_id, check.field, rule, other=other, suggestion=suggestion)
+
+    def _explained(self, rule: Rule, other: str, suggestion: str) -> tuple[Rule, str, str]:
+        """The finding as told; a date after the cut-off is told as swapped when the exchanged date is not."""
+        if rule is not Rule.DATE_AFTER_CUTOFF:
+            return rule, other, suggestion
+        cutoff = self.history.cutoff
+        meant = swapped(dt.date.fromisoformat(other))
+        if meant is None or meant > cutoff:
+            return rule, as_written(cutoff), ""
+        return Rule.DAY_MONTH_SWAPPED, as_written(cutoff), as_written(meant)
 
     def _mark_duplicates(self, candidates: Candidates) -> None:
-        found = self.connection.execute(checks.duplicates(candidates.table.name)).fetchall()
-        for row_id, first_row in found:
-            self.marks.add(candidates, row_id, candidates.table.key[0], Rule.DUPLICATE_KEY, other=str(first_row))
+        """The first acceptable row of a key stays; the others name the row they repeat."""
+        first: dict[tuple[object, str], int] = {}
+        keys = zip(candidates.rows["ward"].to_pylist(), candidates.rows["record_key"].to_pylist(), strict=True)
+        for row_id, key in enumerate(keys):
+            if row_id in candidates.rejected or first.setdefault(key, row_id) == row_id:
+                continue
+            other = str(candidates.sheet_row(first[key]))
+            self.marks.add(candidates, row_id, candidates.table.key[0], Rule.DUPLICATE_KEY, other=other)
 
     def _tell_totals(self, candidates: Candidates) -> None:
         for difference in differing_totals(candidates.totals, candidates.rows):
@@ -78,6 +107,7 @@ class RowJudge:
         table = candidates.table
         if table.name in _COMES_AND_GOES:
             return
+        self.connection.register(f"every_{table.name}", candidates.rows.select(["ward", "record_key"]))
         found = self.connection.execute(checks.missing(table.name, table.key)).fetchall()
         for name, *key in found:
             label = " – ".join(self._word(field, value) for field, value in zip(table.key, key, strict=True))

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -163,11 +164,17 @@ class _FileJudge:
         lists = AreaLists(self.area, occasion.cutoff)
         reader = WorkbookReader(workbook, self.profile, lists, occasion.ward, self.findings)
         history = History.of(self.ledger, occasion.ward, self.profile.name, occasion.cutoff)
-        with duckdb.connect() as connection:
+        with _engine().cursor() as connection:
             judge = CandidateJudge(connection, self.profile, self.area, history, occasion.ward, self.findings)
             candidates = tuple(judge.judge(each) for each in reader.candidates(plan))
         judge.marks.tell({sheet.name: sheet for sheet in workbook.sheets}, self.findings)
         return Judged(candidates, tuple(reader.unreadable), tuple(judge.assigned))
+
+
+@cache
+def _engine() -> duckdb.DuckDBPyConnection:
+    """An empty in-memory database. One thread: a ward's few hundred rows are done before others would wake up."""
+    return duckdb.connect(config={"threads": 1})
 
 
 def _intake(

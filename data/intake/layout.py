@@ -8,7 +8,7 @@ from typing import Any
 from data.cleaning.column import ColumnCleaner
 from data.cleaning.encoding import Encoding, detect_encoding
 from data.cleaning.outcome import Cell
-from data.intake.fields import cleaner_of, guarded
+from data.intake.fields import cleaner_of, guarded, numeric_fields
 from data.intake.findings import Findings
 from data.intake.lists import AreaLists
 from data.problems import Rule
@@ -18,6 +18,7 @@ from data.reading.header import Header, find_header
 from data.reading.sheet import Sheet
 from data.tables import TABLES
 
+USUAL_ROWS = 20  # where a header usually stands; further down is looked at when none is found there
 SAMPLE_ROWS = 3_000  # enough texts of a column to know the font it was typed in
 
 # Pseudo-fields by which a profile's own columns are found beside those of the table.
@@ -84,7 +85,7 @@ def _find_header(sheet: Sheet, sample: Sequence[Sequence[Cell]], section: SheetS
         **{f"{_DERIVE}{number}": (derive.column,) for number, derive in enumerate(section.derive)},
     }
     if section.header_row is None:
-        return find_header(sample, wanted, sheet.merged)
+        return find_header(sample[:USUAL_ROWS], wanted, sheet.merged) or find_header(sample, wanted, sheet.merged)
     above: list[Sequence[Cell]] = [[]] * (section.header_row - 1)
     return find_header([*above, *sample[section.header_row - 1 : section.header_row]], wanted)
 
@@ -104,7 +105,8 @@ class _Readers:
         clean = guarded(
             cleaner_of(self.section, field, self.lists, date_1904=self.date_1904), self.section.values.get(field, {})
         )
-        return Column(field, index, ColumnCleaner(clean, self._encoding(index)))
+        is_text = field not in numeric_fields(self.section.table)
+        return Column(field, index, ColumnCleaner(clean, self._encoding(index) if is_text else Encoding.UNICODE))
 
     def derived(self, number: int, derive: Derive) -> DerivedColumn:
         index = self.header.columns[f"{_DERIVE}{number}"]
