@@ -212,8 +212,9 @@ def _record(table: str, cells: dict[str, str], place: int, ward: str | None) -> 
     values = {name: _value(fields[name].annotation, cell) for name, cell in cells.items()}
     if TABLES[table].code_prefix and not values.get(TABLES[table].key[0]):
         values[TABLES[table].key[0]] = f"{TABLES[table].code_prefix}{place + 1}"
-    row = TABLES[table].row.model_validate(values).model_dump(mode="json")
-    row |= {name: getattr(TABLES[table].row.model_validate(values), name) for name in row if name.endswith("_on")}
+    model = TABLES[table].row.model_validate(values)
+    row = model.model_dump(mode="json")
+    row |= {name: value for name in row if isinstance(value := getattr(model, name), dt.date)}
     return row | {
         "ward": row_ward,
         "record_key": "|".join(str(row[name] or "") for name in TABLES[table].key),
