@@ -143,8 +143,8 @@ def test_flashovers_a_year_are_a_range_and_sprinklers_lower_it(city):
 def test_hazard_is_the_gravest_level_and_never_a_mean(city):
     city.buildings("""
         building | name   | kind      | residents | inspection_grade
-        B1       | Nhà B1 | old_block | 500       | d
-        B2       | Nhà B2 | old_block | 499       | d
+        B1       | Nhà B1 | old_block | 300       | d
+        B2       | Nhà B2 | old_block | 299       | d
         B3       | Nhà B3 | old_block | 800       | a
     """)
     city.collect("violation", "")
@@ -152,7 +152,7 @@ def test_hazard_is_the_gravest_level_and_never_a_mean(city):
     rows = {row.building: (row.hazard_level, row.people_level, row.is_priority) for row in risk(store, SCOPE).rows}
     assert rows == {"B1": (3, 3, True), "B2": (3, 2, False), "B3": (1, 3, False)}
     grid = matrix(store, SCOPE)
-    assert (grid.cell(3, 3).buildings, grid.cell(3, 3).residents, grid.cell(3, 2).buildings) == (1, 500, 1)
+    assert (grid.cell(3, 3).buildings, grid.cell(3, 3).residents, grid.cell(3, 2).buildings) == (1, 300, 1)
     assert sum(cell.buildings for cell in grid.cells) + grid.unknown == 3
 
 

@@ -58,7 +58,7 @@ def _building(random: Random, code: str) -> dict[str, Any]:
         "storeys": _maybe(random, random.randint(1, 30)),
         "fire_height_m": _maybe(random, random.choice([10, 24.9, 25, 60])),
         "floor_area_m2": _maybe(random, random.randint(500, 40_000)),
-        "residents": _maybe(random, random.choice([20, 149, 150, 499, 500, 2000])),
+        "residents": _maybe(random, random.choice([20, 99, 100, 299, 300, 2000])),
         "escape_routes": _maybe(random, random.randint(0, 4)),
         "truck_access": _maybe(random, random.choice(["yes", "limited", "no"])),
         "fire_acceptance": _maybe(random, random.choice(["accepted", "not_accepted", "unknown"])),
