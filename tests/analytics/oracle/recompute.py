@@ -1,11 +1,11 @@
 """Every metric a second time, from METRICS.md: numerator and denominator of each record, summed by ward and in all."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -46,47 +46,57 @@ class Rule:
     days: Callable[[Any, Knowledge], int] | None = None
 
 
+class Counted(NamedTuple):
+    """A record that applies, with what it adds."""
+
+    group: str
+    ward: str
+    reported: bool
+    numerator: float
+    denominator: float
+    days: int
+
+
 def figures(rule: Rule, known: Knowledge) -> tuple[dict[str, Figure], Figure]:
     """The figure of every group (wards, or types with records), and of all records together."""
-    counted = _counted(rule, known)
-    if rule.group == "ward":
-        groups = {ward: _figure(rule, known, counted[counted["group"] == ward], [ward]) for ward in known.wards}
-    else:
-        groups = {key: _figure(rule, known, rows, known.wards) for key, rows in counted.groupby("group")}
+    counted = list(_counted(rule, known))
+    grouped: dict[str, list[Counted]] = {ward: [] for ward in known.wards} if rule.group == "ward" else {}
+    for record in counted:
+        grouped.setdefault(record.group, []).append(record)
+    offices = grouped.pop("", [])
+    wards = {key: [key] if rule.group == "ward" else known.wards for key in grouped}
+    groups = {key: _figure(rule, known, records, wards[key]) for key, records in grouped.items()}
+    assert sum(map(len, grouped.values())) + len(offices) == len(counted)
     return groups, _figure(rule, known, counted, known.wards)
 
 
-def _counted(rule: Rule, known: Knowledge) -> pd.DataFrame:
-    rows = []
+def _counted(rule: Rule, known: Knowledge) -> Iterator[Counted]:
     for row in rule.frame(known).itertuples(index=False):
         if rule.applies(row, known):
             reported = bool(rule.reported(row, known))
             ward = row.ward if present(row.ward) else ""
             group = ward if rule.group == "ward" else getattr(row, rule.group)
             sums = (rule.numerator(row, known), rule.denominator(row, known)) if reported else (0, 0)
-            days = rule.days(row, known) if rule.days else 0
-            rows.append((group, ward, reported, *map(float, sums), days))
-    counted = pd.DataFrame(rows, columns=["group", "ward", "reported", "numerator", "denominator", "days"])
-    return counted.astype({"reported": bool, "numerator": float, "denominator": float})
+            yield Counted(group, ward, reported, *map(float, sums), rule.days(row, known) if rule.days else 0)
 
 
-def _figure(rule: Rule, known: Knowledge, counted: pd.DataFrame, wards: list[str]) -> Figure:
-    counted_in = counted[counted["reported"]]
-    numerator, denominator = counted_in["numerator"].sum(), counted_in["denominator"].sum()
-    return Figure(numerator, denominator, _value(rule, known, counted, wards), _coverage(rule, known, counted, wards))
+def _figure(rule: Rule, known: Knowledge, counted: list[Counted], wards: list[str]) -> Figure:
+    numerator = sum(record.numerator for record in counted)
+    denominator = sum(record.denominator for record in counted)
+    is_spoken = any(all((ward, table) in known.covered for table in rule.tables) for ward in wards)
+    is_unreported = bool(counted) and not any(record.reported for record in counted)
+    value = None
+    if is_spoken and not is_unreported:
+        value = _value(rule, counted, numerator, denominator)
+    return Figure(numerator, denominator, value, _coverage(rule, known, counted, wards))
 
 
-def _value(rule: Rule, known: Knowledge, counted: pd.DataFrame, wards: list[str]) -> float | None:
-    counted_in = counted[counted["reported"]]
-    spoken = any(all((ward, table) in known.covered for table in rule.tables) for ward in wards)
-    if not spoken or (len(counted) and counted_in.empty):
-        return None
-    numerator, denominator = counted_in["numerator"].sum(), counted_in["denominator"].sum()
+def _value(rule: Rule, counted: list[Counted], numerator: float, denominator: float) -> float | None:
     if rule.days:
-        return kaplan_meier_median(list(zip(counted_in["days"], counted_in["numerator"] > 0, strict=True)))
+        return kaplan_meier_median([(record.days, record.numerator > 0) for record in counted if record.reported])
     if rule.pooled:
         return rule.scale * numerator / denominator if denominator else None
-    return float(numerator)
+    return numerator
 
 
 def kaplan_meier_median(cases: list[tuple[int, bool]]) -> int | None:
@@ -101,16 +111,16 @@ def kaplan_meier_median(cases: list[tuple[int, bool]]) -> int | None:
     return None
 
 
-def _coverage(rule: Rule, known: Knowledge, counted: pd.DataFrame, wards: list[str]) -> float | None:
+def _coverage(rule: Rule, known: Knowledge, counted: list[Counted], wards: list[str]) -> float | None:
     def is_fresh(ward: str) -> bool:
         return all((ward, table) in known.fresh for table in rule.tables)
 
     if rule.by_wards:
         expected = [ward for ward in wards if ward in known.wards_with_apartments]
         return sum(map(is_fresh, expected)) / len(expected) if expected else None
-    if counted.empty:
+    if not counted:
         return None
-    return float((counted["reported"] & counted["ward"].map(is_fresh).astype(bool)).mean())
+    return sum(record.reported and is_fresh(record.ward) for record in counted) / len(counted)
 
 
 def _is(field: str, value: str) -> Callable[[Any, Knowledge], bool]:
