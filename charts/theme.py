@@ -58,8 +58,8 @@ LIGHT = Palette(
         Meaning.NOT_APPLICABLE: "#FFFFFF",
     },
     steps={
-        Hue.GOOD_IS_HIGH: ("#DFEAF6", "#BCD3EA", "#86AFD8", "#4B82BD", "#1D5896"),
-        Hue.BAD_IS_HIGH: ("#FBE6D4", "#F7C9A3", "#EE9A64", "#D4653A", "#A63A1E"),
+        Hue.GOOD_IS_HIGH: ("#DFEAF6", "#BCD3EA", "#86AFD8", "#4179B5", "#1B5390"),
+        Hue.BAD_IS_HIGH: ("#FBE6D4", "#F7C9A3", "#EE9A64", "#C9572E", "#9A3418"),
     },
     on_steps={
         Hue.GOOD_IS_HIGH: (_INK, _INK, _INK, _PAPER, _PAPER),

@@ -84,7 +84,7 @@ def mark(metric: Metric, row: MetricRow) -> str:
 def bar_label(metric: Metric, row: MetricRow) -> str:
     """The figure behind a bar with its n: 65,8% · 25/38."""
     if row.value is None:
-        return _silence(row)
+        return str(light(row.light)) if row.light else NO_DATA
     counted = values.fraction(metric, row.numerator, row.denominator)
     symbol = f"{light(row.light).symbol} " if row.light else ""
     return f"{symbol}{values.value(metric, row.value)}{f' · {counted}' if counted else ''}{'*' if row.stale else ''}"

@@ -60,7 +60,8 @@ def vnd(amount: float | None) -> str:
 
 def _rounded(value: float, digits: int) -> Decimal:
     # Through the shortest text of the float, so that 0.5 and 2.675 round half up as people expect.
-    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+    # Adding 0 turns a rounded −0 into 0.
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP) + 0
 
 
 def _swapped(value: Decimal, digits: int) -> str:

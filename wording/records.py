@@ -43,6 +43,14 @@ _TITLES: Mapping[str, str] = {
     "task": "Nhiệm vụ",
     "evidence_no": "Số minh chứng",
     "due_on": "Hạn",
+    "rule_set": "Quy chuẩn đối chiếu",
+    "item_name": "Hạng mục",
+    "is_required": "Thuộc diện yêu cầu",
+    "predates_rule": "Nhà có trước quy định",
+    "safety_index": "Chỉ số an toàn (tham khảo)",
+    "observed_weight": "Độ phủ dữ liệu",
+    "hazard_level": "Mức nguy cơ (1–3)",
+    "people_level": "Mức ảnh hưởng (1–3)",
 }
 _LISTS: Mapping[str, type[StrEnum]] = {
     "kind": BuildingKind,
@@ -101,5 +109,5 @@ def cell(value: object) -> str:
     if isinstance(value, bool):
         return "Có" if value else "Không"
     if isinstance(value, int | float):
-        return numbers.plain(value)
+        return numbers.plain(value, 2)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
