@@ -13,7 +13,7 @@ from data.templates.content import Cover, Heading, SheetContent, Signature, Work
 from data.templates.options import Options, option_lists
 from data.templates.records import Record, sheet_content
 from data.templates.texts import texts
-from data.templates.ward import COVER_TABLE, SPARE_ROWS, Records, lead_office, signers
+from data.templates.ward import COVER_TABLE, SPARE_ROWS, Records, assigned_tasks, lead_office, signers
 from data.templates.workbook import workbook_bytes
 
 
@@ -24,7 +24,8 @@ def write_district_template(
 
     Without them the plans and tasks that the units other than wards owe stand there, wanting only their result.
     """
-    owed = {"unit_plan": plans_owed(area, period), "task_progress": tasks_assigned(area)}
+    units = {unit.unit for unit in other_units(area, period)}
+    owed = {"unit_plan": plans_owed(area, period), "task_progress": assigned_tasks(area, period, units)}
     records = owed | dict(prefill or {})
     content = district_workbook(area, period, records, is_sample=is_sample, spare_rows=SPARE_ROWS)
     out.write_bytes(workbook_bytes(content))
@@ -61,23 +62,6 @@ def plans_owed(area: Area, period: Period) -> list[Record]:
     """A line for every plan and unit other than a ward that owes it a plan of its own."""
     plans = [plan for plan in area.plans if plan.own_plan_units is OwnPlanUnits.ALL and plan.issued_on <= period.cutoff]
     return [{"unit": unit.unit, "plan": plan.plan} for plan in plans for unit in other_units(area, period)]
-
-
-def tasks_assigned(area: Area) -> list[Record]:
-    """The tasks of the units other than wards, as rows that want only their progress."""
-    names = {task.task: task.name for task in area.tasks}
-    wards = {unit.unit for unit in area.units if unit.ward}
-    return [
-        {
-            "unit": given.unit,
-            "task": given.task,
-            "task_name": names[given.task],
-            "role": given.role,
-            "due_on": given.due_on,
-        }
-        for given in area.assignments
-        if given.unit not in wards
-    ]
 
 
 def _form(table: Table, records: Sequence[Record], options: Options) -> SheetContent:

@@ -1,13 +1,15 @@
 """A form being laid out: its sheet, what it says, and where its parts stand (rows and columns from 0)."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from xlsxwriter.worksheet import Worksheet
 
 from data.templates.content import SheetContent
 from data.templates.styles import Styles
 
-HEADING_ROWS = 4  # title, period, guidance, a blank row
+HEADING_ROWS = 6  # number and unit, receiver, title, period, guidance, a blank row
+FROZEN_WIDTH = 50  # characters
 NUMBER_ROWS = 1  # (1) (2) (3) …
 
 
@@ -49,3 +51,9 @@ class Form:
     def last_column(self) -> int:
         """The last column; the first holds the ordinal number."""
         return len(self.content.columns)
+
+    @property
+    def frozen_columns(self) -> int:
+        """The columns that stay in sight: the ordinal, and what names the record where that is not too wide."""
+        widths = accumulate(column.width for column in self.content.columns)
+        return 1 + sum(width <= FROZEN_WIDTH for width in widths)

@@ -11,26 +11,27 @@ from data.templates.form import Form
 from data.templates.texts import texts
 
 TITLE_HEIGHT, HEADER_HEIGHT = 24, 48  # points
-SIDE_WIDTH = 44  # characters that the reporting unit needs at the right of the title
+PAGE_WIDTH = 230  # characters over which a title is centred
+SIDE_WIDTH = 44  # characters that the reporting unit needs
 NOTE_SCALE = 1.6
 
 
 def write_heading(form: Form, heading: Heading) -> None:
-    """Writes number, title, reporting unit, period and guidance over the form."""
+    """Writes number, reporting unit, title, period and guidance over the form."""
     words, sheet, styles, top = texts("heading"), form.sheet, form.styles, form.title_row
     for row, line in enumerate(form.content.above):
         sheet.write_string(row, 1, line, styles.bold_line)
-    left, right = _title_columns(form)
+    side, end = _side_column(form), _last_title_column(form)
     period = words["period"].format(period=heading.period, cutoff=f"{heading.cutoff:%d/%m/%Y}")
     sheet.write_string(top, 0, words["number"].format(number=form.content.number), styles.bold_line)
-    sheet.merge_range(top, left, top, right, form.content.title, styles.title)
-    sheet.merge_range(top + 1, left, top + 1, right, period, styles.centred_italic)
-    sheet.write_string(top, right + 1, words["unit"].format(unit=heading.unit), styles.line)
-    sheet.write_string(top + 1, right + 1, words["receiver"].format(receiver=heading.receiver), styles.line)
-    sheet.write_string(top + 2, 0, words["guidance"], styles.guidance)
+    sheet.write_string(top, side, words["unit"].format(unit=heading.unit), styles.line)
+    sheet.write_string(top + 1, side, words["receiver"].format(receiver=heading.receiver), styles.line)
     if heading.is_sample:
         sheet.write_string(top + 1, 0, words["sample"], styles.sample)
-    sheet.set_row(top, TITLE_HEIGHT)
+    sheet.merge_range(top + 2, 0, top + 2, end, form.content.title, styles.title)
+    sheet.merge_range(top + 3, 0, top + 3, end, period, styles.centred_italic)
+    sheet.write_string(top + 4, 0, words["guidance"], styles.guidance)
+    sheet.set_row(top + 2, TITLE_HEIGHT)
 
 
 def write_header(form: Form) -> None:
@@ -51,14 +52,18 @@ def write_header(form: Form) -> None:
     _write_notes(form)
 
 
-def _title_columns(form: Form) -> tuple[int, int]:
-    """The columns the title is centred over, so that the reporting unit stands free at its right."""
-    left = min(3, form.last_column - 2)
-    right = form.last_column - 1
-    widths = [column.width for column in form.content.columns]
-    while right > left + 1 and sum(widths[right:]) < SIDE_WIDTH:
-        right -= 1
-    return left, right
+def _side_column(form: Form) -> int:
+    """Where the reporting unit begins: with room to the end of the form, or of its first printed page."""
+    widths = [0, *(column.width for column in form.content.columns)]
+    last = _last_title_column(form)
+    room = range(1, last + 1)
+    return max((index for index in room if sum(widths[index : last + 1]) >= SIDE_WIDTH), default=1)
+
+
+def _last_title_column(form: Form) -> int:
+    """The last column that the title is centred over: what a first printed page surely shows."""
+    widths = [0, *(column.width for column in form.content.columns)]
+    return max(index for index in range(1, form.last_column + 1) if sum(widths[: index + 1]) <= PAGE_WIDTH)
 
 
 def _write_group(form: Form, index: int, columns: Sequence[Column]) -> None:

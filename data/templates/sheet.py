@@ -1,11 +1,12 @@
 """A form on an Excel sheet: heading, two-row header, ruled rows, checks, signatures, print set-up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import xlsxwriter
 
 from data.templates.cells import Cell, write_cell
 from data.templates.checks import add_checks
+from data.templates.columns import Column
 from data.templates.content import Heading, SheetContent
 from data.templates.form import Form
 from data.templates.header import write_header, write_heading
@@ -13,7 +14,7 @@ from data.templates.styles import Styles
 from data.templates.texts import texts
 
 ORDINAL_WIDTH = 6
-FROZEN_COLUMNS = 3  # ordinal, code, name
+LINE_HEIGHT = 15  # points
 A3, A4 = 8, 9  # Excel's paper numbers
 WIDEST_ON_A4 = 200  # characters
 WIDEST_PAGE = 360  # a wider form runs over two sheets of A3
@@ -44,6 +45,15 @@ def _write_rows(form: Form) -> None:
     for row, cells in enumerate([*_numbered(form.content), *[blank] * form.content.spare_rows], start=form.first_row):
         for index, (value, style) in enumerate(zip(cells, formats, strict=True)):
             write_cell(form.sheet, row, index, value, style)
+        lines = _lines(form.content.columns, cells[1:])
+        if lines > 1:
+            form.sheet.set_row(row, LINE_HEIGHT * lines)
+
+
+def _lines(columns: Sequence[Column], cells: Sequence[Cell]) -> int:
+    """The lines that the longest text of a row needs: Excel fits a row's height only while somebody types."""
+    texts_of = zip(columns, cells, strict=True)
+    return max((-(-len(cell) // column.width) for column, cell in texts_of if isinstance(cell, str)), default=1)
 
 
 def _numbered(content: SheetContent) -> Iterator[tuple[Cell, ...]]:
@@ -86,6 +96,6 @@ def _set_up_print(form: Form) -> None:
     sheet.fit_to_pages(1 if width <= WIDEST_PAGE else 2, 0)
     sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.6)
     sheet.repeat_rows(form.header_row, form.number_row)
-    sheet.repeat_columns(0, FROZEN_COLUMNS - 1)
-    sheet.freeze_panes(form.first_row, FROZEN_COLUMNS)
+    sheet.repeat_columns(0, form.frozen_columns - 1)
+    sheet.freeze_panes(form.first_row, form.frozen_columns)
     sheet.set_footer(f"&L&9{form.content.name}&R&9&P/&N")

@@ -40,7 +40,8 @@ class Styles:
             looks: dict[str, Any] = dict(RULED)
             looks["num_format"] = NUMBER_FORMATS.get(kind, "General")
             looks["text_wrap"] = kind in WRAPPED
-            looks["align"] = "center" if kind in CENTRED else "general"
+            looks["indent"] = int(kind in WRAPPED)
+            looks["align"] = "center" if kind in CENTRED else "left" if kind in WRAPPED else "general"
             self._cells[kind] = self._workbook.add_format(looks)
         return self._cells[kind]
 

@@ -1,6 +1,6 @@
 """The ward's template: a cover and Biểu 01–09, blank or prefilled with the ward's last accepted rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def write_ward_template(
     `prefill` gives records by table name, as `ledger.current_rows` holds them; tables without records come blank,
     but for the tasks assigned to the ward and the plans it owes one of its own.
     """
-    records = {"task_progress": assigned_tasks(area, ward)} | dict(prefill or {})
+    records = {"task_progress": assigned_tasks(area, period, {ward.unit})} | dict(prefill or {})
     content = ward_workbook(area, ward, period, records, is_sample=is_sample, spare_rows=SPARE_ROWS)
     out.write_bytes(workbook_bytes(content))
 
@@ -68,13 +68,20 @@ def is_worth_a_line(equipment: Record) -> bool:
     return equipment.get("required_reported") != 0 or bool(equipment.get("installed"))
 
 
-def assigned_tasks(area: Area, ward: Ward) -> list[Record]:
-    """The tasks that the ward's unit takes part in, as rows that want only their progress."""
-    tasks = {task.task: task for task in area.tasks}
+def assigned_tasks(area: Area, period: Period, units: Collection[str | None]) -> list[Record]:
+    """The tasks of some units under the plans in force at the cut-off, as rows that want only their progress."""
+    plans = {plan.plan for plan in area.plans if plan.issued_on <= period.cutoff}
+    names = {task.task: task.name for task in area.tasks if task.plan in plans}
     return [
-        {"task": given.task, "task_name": tasks[given.task].name, "role": given.role, "due_on": given.due_on}
+        {
+            "unit": given.unit,
+            "task": given.task,
+            "task_name": names[given.task],
+            "role": given.role,
+            "due_on": given.due_on,
+        }
         for given in area.assignments
-        if given.unit == ward.unit
+        if given.unit in units and given.task in names
     ]
 
 
