@@ -82,9 +82,7 @@ def read_lines(path: Path, row: type[Row]) -> tuple[Line[Row], ...]:
 
 def read_required(path: Path, row: type[Row]) -> tuple[Line[Row], ...]:
     """The typed lines of a CSV file that must be there."""
-    if not path.exists():
-        raise AreaError(path.name, 0, Flaw.FILE_MISSING)
-    return read_lines(path, row)
+    return tuple(_lines(path, row))
 
 
 def rows(lines: typing.Iterable[Line[Row]]) -> tuple[Row, ...]:
@@ -94,7 +92,7 @@ def rows(lines: typing.Iterable[Line[Row]]) -> tuple[Row, ...]:
 
 def _lines(path: Path, row: type[Row]) -> Iterator[Line[Row]]:
     form = _Format(path.name, row)
-    reader = csv.reader(io.StringIO(_text(path), newline=""))
+    reader = csv.reader(io.StringIO(read_text(path), newline=""))
     columns = form.columns(next(reader, []))
     for cells in reader:
         if not cells or cells[0].startswith("#"):
@@ -105,9 +103,12 @@ def _lines(path: Path, row: type[Row]) -> Iterator[Line[Row]]:
         yield Line(path.name, reader.line_num, form.row(reader.line_num, named))
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a pack's file. Raises AreaError when it is missing or not UTF-8."""
     try:
         return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise AreaError(path.name, 0, Flaw.FILE_MISSING) from error
     except UnicodeDecodeError as error:
         raise AreaError(path.name, 0, Flaw.NOT_UTF8) from error
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.area import catalogues, checks, places, risk_tables, work
 from data.area.fields import is_graded_field
-from data.area.files import AreaError, Flaw, Line, Row, read_lines, read_required, rows
+from data.area.files import AreaError, Flaw, Line, Row, read_lines, read_required, read_text, rows
 from data.area.pack import Area
 from data.area.settings import Settings, read_settings
 from data.vocabulary import TaskRole
@@ -21,6 +21,7 @@ DEFAULT_AREA = "hai_ba_trung"
 ANY_UNIT = "*"
 HIGHEST_GRADE = 5.0
 LEVELS = (1, 3)
+LIGHTS = ("met", "at_risk")
 
 
 def default_area_folder() -> Path:
@@ -125,6 +126,8 @@ def _check_work(files: _Files) -> None:
     )
     checks.check_references(files.targets, "unit", lambda target: target.unit, units | {ANY_UNIT}, "units.csv")
     checks.check_unique(files.thresholds, "light", lambda threshold: threshold.light)
+    checks.check_references(files.thresholds, "light", lambda threshold: threshold.light, LIGHTS, ", ".join(LIGHTS))
+    checks.check_range(files.thresholds, "min_share", lambda threshold: threshold.min_share, 0.0, 1.0)
 
 
 def _check_catalogues(files: _Files) -> None:
@@ -173,10 +176,12 @@ def _check_boundaries(settings: Settings, wards: Collection[str]) -> None:
 
 def _boundary_wards(path: Path) -> list[str]:
     try:
-        features = json.loads(path.read_text(encoding="utf-8"))["features"]
+        features = json.loads(read_text(path))["features"]
         return [feature["properties"]["ward"] for feature in features]
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
-        raise AreaError(path.name, 0, Flaw.NOT_GEOJSON, error) from error
+    except json.JSONDecodeError as error:
+        raise AreaError(path.name, error.lineno, Flaw.NOT_GEOJSON) from error
+    except (KeyError, TypeError) as error:
+        raise AreaError(path.name, 0, Flaw.NOT_GEOJSON) from error
 
 
 def _area(folder: Path, settings: Settings, files: _Files) -> Area:

@@ -1,15 +1,16 @@
 """The pack's `area.toml`: names, default days, the strings of documents, special periods."""
 
 import datetime as dt
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from data.area.files import AreaError, Flaw
+from data.area.files import AreaError, Flaw, read_text
 from data.area.work import Defaults, ExpectedPeriod
-from data.periods import parse_period
+from data.periods import Period, PeriodKind, parse_period
 
 FILE = "area.toml"
 KNOWN = {
@@ -48,10 +49,7 @@ class Settings:
 
 def read_settings(folder: Path) -> Settings:
     """The checked settings of a pack; a wrong key is named with its line where it can be found."""
-    path = folder / FILE
-    if not path.exists():
-        raise AreaError(FILE, 0, Flaw.FILE_MISSING)
-    text = path.read_text(encoding="utf-8")
+    text = read_text(folder / FILE)
     raw = _Toml(text, _parse(text))
     raw.check_keys("", raw.values)
     return Settings(
@@ -108,31 +106,41 @@ def _parse(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise AreaError(FILE, 0, Flaw.NOT_TOML, error) from error
+        found = re.search(r"at line (\d+)", str(error))
+        raise AreaError(FILE, int(found[1]) if found else 0, Flaw.NOT_TOML) from error
 
 
 def _defaults(raw: _Toml) -> Defaults:
     table = raw.typed("defaults", raw.values.get("defaults", {}), dict)
     raw.check_keys("defaults", table)
-    for key in ("as_of", "window_start", "high_rise_storeys"):
-        if key not in table:
-            raise AreaError(FILE, raw.line_of("defaults"), Flaw.KEY_MISSING, f"defaults.{key}")
+    _check_present(raw, "defaults", table, ("as_of", "window_start", "high_rise_storeys"))
     kinds = {"high_rise_storeys": int, "first_month": str, "profile": str}
-    return Defaults(**{key: raw.typed(key, value, kinds.get(key, dt.date)) for key, value in table.items()})
+    checked = {key: raw.typed(key, value, kinds.get(key, dt.date)) for key, value in table.items()}
+    if "first_month" in checked and _period(raw, "first_month", checked["first_month"]).kind is not PeriodKind.MONTH:
+        raise AreaError(FILE, raw.line_of("first_month"), Flaw.UNREADABLE, "first_month", checked["first_month"])
+    return Defaults(**checked)
 
 
 def _special_period(raw: _Toml, table: Mapping[str, Any]) -> ExpectedPeriod:
     raw.check_keys("special_periods", table)
-    for key in ("period", "due_on"):
-        if key not in table:
-            raise AreaError(FILE, raw.line_of("special_periods"), Flaw.KEY_MISSING, f"special_periods.{key}")
-    try:
-        period = parse_period(table["period"])
-    except ValueError as error:
-        raise AreaError(FILE, raw.line_of("period"), Flaw.UNREADABLE, "period", table["period"]) from error
+    _check_present(raw, "special_periods", table, ("period", "due_on"))
+    period = _period(raw, "period", table["period"])
     due_on = raw.typed("due_on", table["due_on"], dt.date)
     label = table.get("label", period.label)
     return ExpectedPeriod(period.code, period.kind, label, period.start_on, period.cutoff, due_on)
+
+
+def _check_present(raw: _Toml, name: str, table: Mapping[str, Any], keys: Sequence[str]) -> None:
+    for key in keys:
+        if key not in table:
+            raise AreaError(FILE, raw.line_of(name), Flaw.KEY_MISSING, f"{name}.{key}")
+
+
+def _period(raw: _Toml, key: str, text: Any) -> Period:
+    try:
+        return parse_period(raw.typed(key, text, str))
+    except ValueError as error:
+        raise AreaError(FILE, raw.line_of(key), Flaw.UNREADABLE, key, text) from error
 
 
 def _existing(folder: Path, name: str) -> Path:

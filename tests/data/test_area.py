@@ -177,6 +177,11 @@ def test_fines_without_a_source_are_left_empty(area):
         ("area.toml", 'level = "district"', "level = 3", (2, Flaw.UNREADABLE)),
         ("area.toml", "meeting_on", "meting_on", (13, Flaw.KEY_UNKNOWN)),
         ("area.toml", '"flash-2019-12-24"', '"hôm qua"', (17, Flaw.UNREADABLE)),
+        ("area.toml", 'first_month = "2019-07"', 'first_month = "2019"', (11, Flaw.UNREADABLE)),
+        ("area.toml", "[defaults]", "[defaults", (8, Flaw.NOT_TOML)),
+        ("thresholds.csv", "at_risk", "amber", (3, Flaw.UNKNOWN_REFERENCE)),
+        ("boundaries-2019.geojson", '"features": [', '"features": [,', (2, Flaw.NOT_GEOJSON)),
+        ("boundaries-2019.geojson", '"ward": "quynh-loi"', '"w": "quynh-loi"', (0, Flaw.NOT_GEOJSON)),
         ("boundaries-2019.geojson", '"quynh-loi"', '"quynh-loy"', (0, Flaw.UNKNOWN_REFERENCE)),
     ],
 )
