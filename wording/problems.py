@@ -154,7 +154,7 @@ _ROW: Final = {
         "trùng{against_row}", "Đề nghị chỉ ghi một lần; nếu là hai trường hợp khác nhau, ghi mã riêng"
     ),
     Rule.UNKNOWN_BUILDING: Words(
-        "“{part}” không có trong danh mục nhà của phường", "Đề nghị ghi đúng mã nhà ở Biểu 01"
+        "“{part}” không có trong danh mục nhà của phường{waiting}", "Đề nghị ghi đúng mã nhà ở Biểu 01"
     ),
     Rule.AMBIGUOUS_BUILDING: Words("“{value}” có thể là nhiều nhà: {a}", "Đề nghị ghi mã nhà"),
     Rule.FOREIGN_WARD_ROW: Words("dòng của phường {a}", "Đề nghị để phường đó báo cáo"),
@@ -204,11 +204,17 @@ def _values(problem: Problem) -> dict[str, str]:
         "all": ", ".join(problem.context),
         "part": _short(first) or value,
         "now": value or "để trống",
+        "waiting": _waiting(second),
         "named": f" ({first})" if first and first != problem.value else "",
         "range": f" ({first})" if first else "",
         "against": f" ({first})" if first else "",
         "against_row": f" với dòng {first}" if first else " lặp trong cùng một ô",
     }
+
+
+def _waiting(at: str) -> str:
+    sheet, _, row = at.rpartition("!")
+    return f": dòng {row} của {sheet} chưa được nhận" if row else ""
 
 
 def _suggestion(problem: Problem) -> str:

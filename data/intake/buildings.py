@@ -16,12 +16,16 @@ Ward = str | None
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a building reference comes to: its code, or the rule it breaks and what may have been meant."""
+    """What a building reference comes to: its code, or the rule it breaks and what may have been meant.
+
+    `waiting_at` is the row of the building itself, when that row was rejected.
+    """
 
     code: str | None = None
     rule: Rule | None = None
     suggestion: str = ""
     others: tuple[str, ...] = ()
+    waiting_at: str = ""
 
 
 @dataclass(slots=True)
@@ -31,6 +35,7 @@ class BuildingBook:
     names: dict[tuple[Ward, str], str] = field(default_factory=dict)
     codes: dict[tuple[Ward, str], str] = field(default_factory=dict)
     by_name: dict[tuple[Ward, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    waiting: dict[tuple[Ward, str], str] = field(default_factory=dict)
 
     def add(self, ward: Ward, code: str, name: str) -> None:
         """Enters a building, or renames one that is entered."""
@@ -39,6 +44,10 @@ class BuildingBook:
         namesakes = self.by_name[ward, fold(name)]
         if known not in namesakes:
             namesakes.append(known)
+
+    def add_waiting(self, ward: Ward, words: Iterable[str | None], at: str) -> None:
+        """Enters the code and name of a building whose own row was rejected."""
+        self.waiting.update({(ward, fold(word)): at for word in words if word})
 
     def add_all(self, entries: Iterable[tuple[Ward, str, str]]) -> None:
         """Enters several buildings as (ward, code, name)."""
@@ -51,7 +60,7 @@ class BuildingBook:
             return self._by_name(ward, name or "")
         known = self.codes.get((ward, fold(code)))
         if known is None:
-            return Reference(rule=Rule.UNKNOWN_BUILDING, suggestion=self._near(ward, code, name))
+            return self._unknown(ward, code, name)
         namesakes = self.by_name.get((ward, fold(name)), []) if name else []
         if namesakes and known not in namesakes:
             # The code says one building and the name another: the sender must choose.
@@ -73,7 +82,12 @@ class BuildingBook:
             return Reference(namesakes[0])
         if namesakes:
             return Reference(rule=Rule.AMBIGUOUS_BUILDING, others=self._labels(ward, namesakes))
-        return Reference(rule=Rule.UNKNOWN_BUILDING, suggestion=self._near(ward, name, name))
+        return self._unknown(ward, name, name)
+
+    def _unknown(self, ward: Ward, code: str, name: str | None) -> Reference:
+        if at := self.waiting.get((ward, fold(code)), ""):
+            return Reference(rule=Rule.UNKNOWN_BUILDING, waiting_at=at)
+        return Reference(rule=Rule.UNKNOWN_BUILDING, suggestion=self._near(ward, code, name))
 
     def _labels(self, ward: Ward, codes: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.label(ward, code) for code in codes)

@@ -44,10 +44,11 @@ class Collector:
             return {name: value for name, value in values.items() if name not in refused}, faults
 
     def add(self, sheet: str, sheet_row: int, cells: str, values: Mapping[str, Any], *, is_rejected: bool) -> None:
-        """Adds one row; `values` may lack fields."""
+        """Adds one row; `values` may lack fields, and `ward` in it is the ward of a derived row's source."""
+        ward = values.get("ward")
         fields = self.table.row.model_fields
-        values = values if len(values) == len(fields) else {name: values.get(name) for name in fields}
-        self.rows.append((self.count, None, "", sheet, sheet_row, cells, *values.values()))
+        values = values if values.keys() == fields.keys() else {name: values.get(name) for name in fields}
+        self.rows.append((self.count, ward, "", sheet, sheet_row, cells, *values.values()))
         if is_rejected:
             self.rejected.add(self.count)
         self.count += 1

@@ -44,7 +44,9 @@ class Identity:
 
     def _row_wards(self, candidates: Candidates) -> list[Any]:
         if "ward_name" not in candidates.rows.column_names:
-            return [self.ward] * candidates.rows.num_rows
+            is_derived = self.wards is Wards.MANY
+            inherited: list[Any] = candidates.rows["ward"].to_pylist() if is_derived else []
+            return inherited or [self.ward] * candidates.rows.num_rows
         named: list[Any] = candidates.rows["ward_name"].to_pylist()
         if self.wards is not Wards.ONE:
             return named

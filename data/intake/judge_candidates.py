@@ -41,7 +41,15 @@ class CandidateJudge:
         self._rules().judge(candidates)
         if candidates.table.name == "building":
             self.book = know_buildings(self.connection, self.area, candidates.accepted())
+            self._await_rejected(candidates)
         return candidates
+
+    def _await_rejected(self, candidates: Candidates) -> None:
+        """Lets rows that refer to a rejected building say so, rather than call the building unknown."""
+        for row_id in candidates.rejected:
+            row = candidates.rows.slice(row_id, 1).to_pylist()[0]
+            at = f"{candidates.sheet}!{row['sheet_row']}"
+            self.book.add_waiting(row["ward"], (row["building"], row["name"]), at)
 
     def _know(self, table: str) -> None:
         """Brings in what earlier reports say of a table, and of the buildings, once."""

@@ -16,7 +16,10 @@ from data.reading.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A rule that a candidate row breaks, at one of its fields. `other` is what the sentence quotes beside it."""
+    """A rule that a candidate row breaks, at one of its fields.
+
+    `other` is what the sentence quotes beside it, `because` where the cause lies when it is another row.
+    """
 
     candidates: Candidates
     row_id: int
@@ -24,6 +27,13 @@ class Mark:
     rule: Rule
     other: str = ""
     suggestion: str = ""
+    because: str = ""
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        """The column's title, what is quoted, and the other row where there is one."""
+        title = title_of(self.candidates.table.name, self.field)
+        return (title, self.other, self.because) if self.because else (title, self.other)
 
     @property
     def place(self) -> tuple[int, int | None]:
@@ -38,10 +48,18 @@ class Marks:
     marks: list[Mark] = field(default_factory=list)
 
     def add(
-        self, candidates: Candidates, row_id: int, name: str, rule: Rule, *, other: str = "", suggestion: str = ""
+        self,
+        candidates: Candidates,
+        row_id: int,
+        name: str,
+        rule: Rule,
+        *,
+        other: str = "",
+        suggestion: str = "",
+        because: str = "",
     ) -> None:
         """Marks one field of a row."""
-        self.marks.append(Mark(candidates, row_id, name, rule, other, suggestion))
+        self.marks.append(Mark(candidates, row_id, name, rule, other, suggestion, because))
         if SEVERITY[rule] is Severity.ERROR:
             candidates.rejected.add(row_id)
 
@@ -59,7 +77,7 @@ class Marks:
                     cell=mark.candidates.address(mark.row_id, mark.field),
                     value=words.get(mark.place, ""),
                     suggestion=mark.suggestion,
-                    context=(title_of(mark.candidates.table.name, mark.field), mark.other),
+                    context=mark.context,
                 )
 
 

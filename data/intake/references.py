@@ -35,7 +35,8 @@ def _single(candidates: Candidates, book: BuildingBook, marks: Marks) -> Iterato
             key = (ward, code, name)
             if key not in found:
                 found[key] = book.find(ward, code, name)
-            _mark(candidates, row_id, "building" if code else "building_name", found[key], marks=marks)
+            field, item = ("building", code) if code else ("building_name", name)
+            _mark(candidates, row_id, field, found[key], marks=marks, item=item)
             yield found[key].code or code
 
 
@@ -51,9 +52,15 @@ def _listed(candidates: Candidates, book: BuildingBook, marks: Marks) -> Iterato
         yield [reference.code or item for item, reference in zip(items, references, strict=True)]
 
 
-def _mark(
-    candidates: Candidates, row_id: int, field: str, reference: Reference, *, marks: Marks, item: str = ""
-) -> None:
+def _mark(candidates: Candidates, row_id: int, field: str, reference: Reference, *, marks: Marks, item: str) -> None:
     if reference.rule is not None:
         other = "; ".join(reference.others) or item
-        marks.add(candidates, row_id, field, reference.rule, other=other, suggestion=reference.suggestion)
+        marks.add(
+            candidates,
+            row_id,
+            field,
+            reference.rule,
+            other=other,
+            suggestion=reference.suggestion,
+            because=reference.waiting_at,
+        )

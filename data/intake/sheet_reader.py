@@ -155,7 +155,7 @@ class SheetReader:
             self._complain(outcome.rule, cell, raw, outcome.suggestion, context=(title,))
         elif outcome.value is not None:
             values[column.field] = outcome.value
-        typed = self._typed(collector, number, values)
+        typed = {**self._typed(collector, number, values), "ward": source.get("ward_name")}
         collector.add(self.sheet.name, number, cell, typed, is_rejected=self._has_error_since(found))
 
     def _figures(self, cells: Sequence[Cell]) -> dict[str, float]:
