@@ -1,7 +1,10 @@
 """The whole store as one archive with check sums, and its return."""
 
+import errno
 import json
 import shutil
+import struct
+import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -17,6 +20,8 @@ MANIFEST = "manifest.json"
 FORMAT = 1
 ROOMS = ("ledger", "snapshots")
 CHUNK = 1 << 20
+# What zipfile raises on damaged bytes: a changed flag can look like encryption or an unknown compression.
+UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error, UnicodeDecodeError)
 
 
 def backup(store: Path, out: Path) -> Path:
@@ -75,8 +80,12 @@ def _unpack(archive_file: Path, folder: Path) -> None:
                     if _copy(source, target) != expected:
                         raise ArchiveDamaged(archive_file.name, name)
         Ledger(folder).history()
-    except (BadZipFile, LedgerDamaged, EOFError) as error:
+    except (*UNREADABLE, LedgerDamaged) as error:
         raise ArchiveDamaged(archive_file.name, "") from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # a damaged directory of the archive points outside it
+            raise ArchiveDamaged(archive_file.name, "") from error
+        raise
 
 
 def _manifest(archive: ZipFile, archive_file: Path) -> dict[str, str]:

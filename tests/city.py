@@ -39,8 +39,8 @@ DISTRICT_TABLES = ("need_decision", "target")
 class City:
     """A store in a folder of its own. What the shortcuts collect is submitted when the store is next opened."""
 
-    def __init__(self, folder: Path, area: Area | None = None) -> None:
-        self.folder = folder / "store"
+    def __init__(self, tmp_path: Path, area: Area | None = None) -> None:
+        self.folder = tmp_path / "store"
         self.area = area or load_area(default_area_folder())
         self.ledger = Ledger(self.folder)
         self._collected: dict[tuple[str | None, str, str], dict[str, str]] = {}
