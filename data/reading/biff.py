@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 import olefile
 
-from data.reading.sheet_scan import CellPlace, SheetScan
+from data.reading.sheet_scan import SheetScan
+from data.reading.sheet_xml import CellPlace
 
 _RECORD = struct.Struct("<HH")
 _PLACE = struct.Struct("<HHH")

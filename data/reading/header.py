@@ -63,7 +63,9 @@ def find_header(
     best = max(candidates, key=lambda candidate: len(candidate.columns), default=None)
     if best is None or len(best.columns) < min(2, len(wanted)):
         return None
-    return _header(best, tuple(wanted), encoding)
+    first = _first_merged_into(best.first, merged)
+    whole = _Candidate(first, best.assigned, (*(tuple(row) for row in top[first : best.first]), *best.levels))
+    return _header(whole, tuple(wanted), encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,13 @@ def _fill_merged(top: list[list[str]], merged: Sequence[Merge]) -> None:
         for row in top[merge.first_row - 1 : merge.last_row]:
             row.extend([""] * (merge.last_column + 1 - len(row)))
             row[merge.first_column : merge.last_column + 1] = [text] * (merge.last_column + 1 - merge.first_column)
+
+
+def _first_merged_into(first: int, merged: Sequence[Merge]) -> int:
+    """The index of the highest row that a vertical merge ties to the header's first row."""
+    return min(
+        (merge.first_row - 1 for merge in merged if merge.first_row <= first + 1 <= merge.last_row), default=first
+    )
 
 
 def _keys(wanted: Mapping[str, Sequence[str]]) -> dict[str, str]:

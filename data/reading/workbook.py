@@ -21,11 +21,13 @@ from data.cleaning import Cell
 from data.problems import Problem, Rule, Severity
 from data.reading.biff import biff_facts
 from data.reading.delimited import decoded, delimiter_of, text_rows
+from data.reading.extent import Extent, NoSuchAddressError, exact_extent
 from data.reading.kinds import FileKind, kind_of
 from data.reading.package import MAX_FILE_BYTES, Package
 from data.reading.refusal import refused
 from data.reading.sheet import NOTHING_SCANNED, Merge, Sheet
 from data.reading.sheet_scan import SheetScan, scan_sheet
+from data.reading.sheet_xml import pieces
 
 MAX_COLUMNS = 702  # the last column with two letters, ZZ; our widest table has 28
 MAX_CELLS = 20_000_000  # rows × columns, which calamine lays out at once: about 0.5 GB
@@ -75,23 +77,30 @@ def _from_text(content: bytes, name: str) -> Workbook:
 def _from_xlsx(content: bytes, name: str) -> Workbook:
     package = Package(content, name)
     parts = package.sheet_parts()
-    scans = {sheet: _scan(package, sheet, part) for sheet, part in parts.items()}
-    if not any(scan.rows for scan in scans.values()):
+    scans = {sheet: scan_sheet(package.chunks(part)) for sheet, part in parts.items()}
+    extents = [_extent(package, sheet, part, scans[sheet]) for sheet, part in parts.items()]
+    if not any(extent.cells for extent in extents):
         raise refused(name, Rule.EMPTY_FILE)
-    for part in package.parts("xl/sharedStrings"):
-        package.measure(part)
+    for part in (*package.parts("xl/sharedStrings"), *package.parts("xl/styles")):
+        package.refuse_false_counts(part)
     sheets = _sheets(_opened(content, name), name, scans)
     notes = _macro_notes(name, bool(package.parts(_MACROS)))
     return Workbook(name, FileKind.XLSX, sheets, notes, package.counts_from_1904())
 
 
-def _scan(package: Package, sheet: str, part: str) -> SheetScan:
-    scan = scan_sheet(package.chunks(part))
-    if scan.columns > MAX_COLUMNS:
-        raise refused(package.name, Rule.TOO_MANY_COLUMNS, str(scan.columns), str(MAX_COLUMNS), sheet=sheet)
-    if scan.rows * scan.columns > MAX_CELLS:
-        raise refused(package.name, Rule.TOO_LARGE, str(scan.rows * scan.columns), str(MAX_CELLS), sheet=sheet)
-    return scan
+def _extent(package: Package, sheet: str, part: str, scan: SheetScan) -> Extent:
+    """How far a sheet reaches, exactly where an estimate is missing or too large. Raises FileRefused beyond limits."""
+    if scan.extent and scan.extent.columns <= MAX_COLUMNS and scan.extent.cells <= MAX_CELLS:
+        return scan.extent
+    try:
+        extent = exact_extent(pieces(package.chunks(part)))
+    except NoSuchAddressError as error:
+        raise refused(package.name, Rule.DAMAGED_FILE, sheet=sheet) from error
+    if extent.columns > MAX_COLUMNS:
+        raise refused(package.name, Rule.TOO_MANY_COLUMNS, str(extent.columns), str(MAX_COLUMNS), sheet=sheet)
+    if extent.cells > MAX_CELLS:
+        raise refused(package.name, Rule.TOO_LARGE, str(extent.cells), str(MAX_CELLS), sheet=sheet)
+    return extent
 
 
 def _from_xls(content: bytes, name: str) -> Workbook:
@@ -102,6 +111,8 @@ def _from_xls(content: bytes, name: str) -> Workbook:
     if facts.has_password:
         raise refused(name, Rule.PASSWORD_PROTECTED)
     sheets = _sheets(_opened(content, name), name, facts.scans)
+    if all(next(sheet.rows(), None) is None for sheet in sheets):
+        raise refused(name, Rule.EMPTY_FILE)
     return Workbook(name, FileKind.XLS, sheets, _macro_notes(name, facts.has_macros), facts.date_1904)
 
 
