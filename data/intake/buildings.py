@@ -1,8 +1,10 @@
 """The buildings a ward is known to have: by code, and by name for rows that bear no code."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
@@ -28,31 +30,32 @@ class Reference:
     waiting_at: str = ""
 
 
-@dataclass(slots=True)
 class BuildingBook:
-    """Names and codes of buildings inside each ward. The same name may stand for several buildings."""
+    """Names of buildings by ward and code. The same name may stand for several buildings.
 
-    names: dict[tuple[Ward, str], str] = field(default_factory=dict)
-    codes: dict[tuple[Ward, str], str] = field(default_factory=dict)
-    by_name: dict[tuple[Ward, str], list[str]] = field(default_factory=lambda: defaultdict(list))
-    waiting: dict[tuple[Ward, str], str] = field(default_factory=dict)
+    What is folded for matching is made at the first question: most large files ask none.
+    """
 
-    def add(self, ward: Ward, code: str, name: str) -> None:
-        """Enters a building, or renames one that is entered."""
-        known = self.codes.setdefault((ward, fold(code)), code)
-        self.names[ward, known] = name
-        namesakes = self.by_name[ward, fold(name)]
-        if known not in namesakes:
-            namesakes.append(known)
+    def __init__(self, names: Mapping[tuple[Ward, str], str] = MappingProxyType({})) -> None:
+        self.names = names
+        self.waiting: dict[tuple[Ward, str], str] = {}
+
+    @cached_property
+    def codes(self) -> dict[tuple[Ward, str], str]:
+        """The codes as they are written, by ward and folded code."""
+        return {(ward, fold(code)): code for ward, code in self.names}
+
+    @cached_property
+    def by_name(self) -> dict[tuple[Ward, str], list[str]]:
+        """The codes of the buildings of each name, by ward and folded name."""
+        codes: dict[tuple[Ward, str], list[str]] = defaultdict(list)
+        for (ward, code), name in self.names.items():
+            codes[ward, fold(name)].append(code)
+        return codes
 
     def add_waiting(self, ward: Ward, words: Iterable[str | None], at: str) -> None:
         """Enters the code and name of a building whose own row was rejected."""
         self.waiting.update({(ward, fold(word)): at for word in words if word})
-
-    def add_all(self, entries: Iterable[tuple[Ward, str, str]]) -> None:
-        """Enters several buildings as (ward, code, name)."""
-        for ward, code, name in entries:
-            self.add(ward, code, name)
 
     def find(self, ward: Ward, code: str | None, name: str | None) -> Reference:
         """The building that a code, a name or both stand for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 from pydantic import ValidationError
@@ -13,6 +13,14 @@ from data.tables import TABLES, Table, arrow_schema
 CHUNK_ROWS = 10_000
 _ROW_ID = pa.field("row_id", pa.int64(), nullable=False)
 _RANGE_LIMITS = ("ge", "le", "gt", "lt")
+
+
+class Place(NamedTuple):
+    """Where a row came from: sheet, row and the cells it was read from."""
+
+    sheet: str
+    row: int
+    cells: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +51,12 @@ class Collector:
             refused = {fault.field for fault in faults}
             return {name: value for name, value in values.items() if name not in refused}, faults
 
-    def add(self, sheet: str, sheet_row: int, cells: str, values: Mapping[str, Any], *, is_rejected: bool) -> None:
-        """Adds one row; `values` may lack fields, and `ward` in it is the ward of a derived row's source."""
-        ward = values.get("ward")
+    def add(self, place: Place, values: Mapping[str, Any], *, is_rejected: bool, ward: str | None = None) -> None:
+        """Adds one row; `values` may lack fields. `ward` is the ward of a derived row's source."""
         fields = self.table.row.model_fields
-        values = values if values.keys() == fields.keys() else {name: values.get(name) for name in fields}
-        self.rows.append((self.count, ward, "", sheet, sheet_row, cells, *values.values()))
+        # A validated row has every field, in the model's order.
+        values = values if len(values) == len(fields) else {name: values.get(name) for name in fields}
+        self.rows.append((self.count, ward, "", *place, *values.values()))
         if is_rejected:
             self.rejected.add(self.count)
         self.count += 1

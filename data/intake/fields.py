@@ -69,6 +69,12 @@ def kad_field(field: str) -> str:
     return f"{field.removesuffix('_reported')}_not_applicable"
 
 
+def spread_fields(table: str) -> tuple[str, ...]:
+    """The fields whose cells fill two fields each: those that take “KAD”, and lists with counts."""
+    fields = TABLES[table].row.model_fields
+    return tuple(name for name in fields if takes_kad(table, name) or name == "building_commitments")
+
+
 def guarded(clean: Cleaner, values: Mapping[str, Any]) -> Cleaner:
     """The cleaner behind a profile's value map; an Excel error such as #REF! is no value of any kind."""
 

@@ -61,9 +61,7 @@ def know_buildings(connection: duckdb.DuckDBPyConnection, area: Area, new: pa.Ta
         "management_group": pa.array(groups, text),
     }
     connection.register("building_now", pa.table(table))
-    book = BuildingBook()
-    book.add_all((ward, code, name or "") for ward, code, name in zip(wards, codes, names, strict=True))
-    return book
+    return BuildingBook({(ward, code): name or "" for ward, code, name in zip(wards, codes, names, strict=True)})
 
 
 def know_office_buildings(connection: duckdb.DuckDBPyConnection, history: History, area: Area) -> BuildingBook:

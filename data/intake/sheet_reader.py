@@ -7,8 +7,8 @@ from typing import Any
 from data.cleaning.outcome import Cell, CellError, Cleaned
 from data.cleaning.text import clean_text
 from data.intake.candidates import Candidates
-from data.intake.collector import Collector, limits_of
-from data.intake.fields import Kad, Reached, kad_field, numeric_fields
+from data.intake.collector import Collector, Place, limits_of
+from data.intake.fields import Kad, Reached, kad_field, numeric_fields, spread_fields
 from data.intake.findings import Findings
 from data.intake.layout import DerivedColumn, Layout, required_fields, title_of
 from data.intake.totals import TotalRow
@@ -41,6 +41,7 @@ class SheetReader:
         self._required = tuple(name for name in required if name in self._places)
         self._absent = tuple(name for name in required if name not in self._places)
         self._without_value = _cells_without_value(sheet)
+        self._has_spread_fields = bool(spread_fields(section.table))
         first, last = layout.span
         self._ends = column_letters(first), column_letters(last)
 
@@ -73,15 +74,20 @@ class SheetReader:
         """Keeps the row as a candidate; a row whose mapped cells are all blank is only ruled, not filled."""
         found = len(self.findings.problems)
         values = self._values(number, cells)
-        self._mark_without_value(number)
+        if self._without_value:
+            self._mark_without_value(number)
         if not self._is_filled(values) and len(self.findings.problems) == found:
             return Skip.BLANK
-        values = _spread(values) | dict(self.section.constants)
-        self._mark_required(number, values, found)
+        if self._has_spread_fields:
+            _spread(values)
+        values.update(self.section.constants)
+        if any(name not in values for name in self._required):
+            self._mark_required(number, values, found)
         typed = self._typed(self.main, number, values)
         is_rejected = bool(self._absent) or self._has_error_since(found)
         first, last = self._ends
-        self.main.add(self.sheet.name, number, f"{first}{number}:{last}{number}", typed, is_rejected=is_rejected)
+        place = Place(self.sheet.name, number, f"{first}{number}:{last}{number}")
+        self.main.add(place, typed, is_rejected=is_rejected)
         for item in self.layout.derived:
             self._derive(item, number, cells, typed)
         return None
@@ -99,10 +105,10 @@ class SheetReader:
             if raw is None or raw == "":
                 continue
             outcome = clean[raw]
-            if type(outcome) is Cleaned and outcome.value is not None:
-                values[field] = outcome.value
             if type(outcome) is not Cleaned or outcome.notes:
                 self._note(address(number, index), field, raw, outcome)
+            if type(outcome) is Cleaned and outcome.value is not None:
+                values[field] = outcome.value
         return values
 
     def _note(self, cell: str, field: str, raw: Cell, outcome: Cleaned[Any] | CellError) -> None:
@@ -155,8 +161,9 @@ class SheetReader:
             self._complain(outcome.rule, cell, raw, outcome.suggestion, context=(title,))
         elif outcome.value is not None:
             values[column.field] = outcome.value
-        typed = {**self._typed(collector, number, values), "ward": source.get("ward_name")}
-        collector.add(self.sheet.name, number, cell, typed, is_rejected=self._has_error_since(found))
+        typed = self._typed(collector, number, values)
+        place, ward = Place(self.sheet.name, number, cell), source.get("ward_name")
+        collector.add(place, typed, is_rejected=self._has_error_since(found), ward=ward)
 
     def _figures(self, cells: Sequence[Cell]) -> dict[str, float]:
         numeric = numeric_fields(self.main.table.name)
@@ -172,7 +179,8 @@ class SheetReader:
         return title_of(self.main.table.name, field)
 
     def _has_error_since(self, found: int) -> bool:
-        return any(problem.severity is Severity.ERROR for problem in self.findings.problems[found:])
+        problems = self.findings.problems
+        return len(problems) > found and any(problem.severity is Severity.ERROR for problem in problems[found:])
 
     def _complain(
         self, rule: Rule, cell: str, value: object = "", suggestion: str = "", *, context: tuple[str, ...] = ()
@@ -206,8 +214,8 @@ class SheetReader:
         )
 
 
-def _spread(values: dict[str, Any]) -> dict[str, Any]:
-    """The values with “KAD” in its companion field, and a list of buildings with counts in its two fields."""
+def _spread(values: dict[str, Any]) -> None:
+    """Moves “KAD” to its companion field, and a list of buildings with counts to its two fields."""
     for field, value in tuple(values.items()):
         if isinstance(value, Kad):
             del values[field]
@@ -215,7 +223,6 @@ def _spread(values: dict[str, Any]) -> dict[str, Any]:
         elif isinstance(value, Reached):
             values[field] = value.buildings
             values["building_commitments"] = value.commitments
-    return values
 
 
 def _cells_without_value(sheet: Sheet) -> dict[int, dict[int, tuple[Rule, str]]]:
