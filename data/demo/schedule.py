@@ -11,7 +11,6 @@ from data.demo.story import Story, StoryError
 from data.periods import Period, PeriodKind, parse_period
 
 FIRST_VERSION_DAYS = 9  # a report that is corrected later told the state of so many days before its cut-off
-LATEST = dt.date(2100, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +25,13 @@ class Delivery:
 
 
 def deliveries(area: Area, story: Story, seed: int, periods: Sequence[str]) -> list[Delivery]:
-    """The files of the periods, by receipt. The office's workbook comes after the wards' of the same day."""
-    due = {period.period: period for period in area.expected_periods(LATEST) if period.period in periods}
+    """The files of the periods, by receipt.
+
+    Raises StoryError for a period that the story does not tell of or that the area does not expect.
+    """
+    told = {*story.periods, *story.next_periods}
+    until = max(parse_period(code).cutoff for code in told)
+    due = {period.period: period for period in area.expected_periods(until) if period.period in told}
     unknown = set(periods) - set(due)
     if unknown:
         raise StoryError(", ".join(sorted(unknown)))
