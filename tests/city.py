@@ -140,7 +140,7 @@ class City:
         return self._opened[opened]
 
     def query(self, sql: str, **params: object) -> list[tuple[Any, ...]]:
-        """The rows of a query on the published tables, as tuples, with dates given as ISO text."""
+        """The rows of a query on the published tables, as tuples."""
         found = self.store(macros=()).rows(sql, params)
         return [tuple(row.values()) for row in found]
 

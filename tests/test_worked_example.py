@@ -38,9 +38,10 @@ def violations(*lines: str) -> str:
     return "\n".join(["violation | building | violation_type | found_on | verified_on", *lines])
 
 
-@pytest.fixture
-def told(city: City) -> City:
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> City:
     """The city after everything in the table of submissions has happened."""
+    city = City(tmp_path_factory.mktemp("worked_example"))
     city.submit(
         period="10/2019",
         received="2019-10-16 09:00",

@@ -13,7 +13,7 @@ from data.tables import TABLES, Clock
 
 # Raise it whenever the same ledger and area would give other tables.
 BUILD_VERSION = 1
-SMALL_LEDGER_ROWS = 20_000  # below this, waking threads costs more than they save
+SMALL_LEDGER_ROWS = 100_000  # below this, waking threads costs more than they save
 SCRIPTS = Path(__file__).parent
 # What a row is known by on its way here; the snapshot keeps of it the source_id alone.
 ORIGIN_COLUMNS = "is_sample, line, place, submission, record, record_key, sheet, sheet_row, cells, source_id"
