@@ -129,6 +129,8 @@ def _own_plans(figures: FindingFigures) -> Iterator[Finding]:
         wards = Fraction(sum(one.done for one in issued), sum(one.total for one in issued))
         on_time = sum(_count(row) for row in figures.wards("plans_on_time"))
         is_due = plan.due_before <= figures.scope.as_of
+        if not wards.done and not is_due:
+            continue
         last_day = plan.due_before - dt.timedelta(days=1)
         left = None if is_due else working_days_between(figures.scope.as_of, last_day, figures.holidays)
         light = Light.MET if not wards.remaining else Light.LATE if is_due else Light.NOT_DUE

@@ -3,14 +3,16 @@
 create or replace macro task_facts(as_of, known_by, from_on, to_on, parts := []) as table
 with assigned as (
     select task_assignment.task, task_assignment.role, task_assignment.due_on, task.plan, task.task_order,
-        task.name as task_name, plan.issued_on as plan_issued_on, unit.unit, unit.name as unit_name, unit.report_order, unit.ward,
+        task.name as task_name, plan.issued_on as plan_issued_on, unit.unit, unit.name as unit_name, unit.report_order,
+        unit.ward,
         coalesce(ward.has_apartments, true) as is_obliged
     from task_assignment
     join task on task.task = task_assignment.task
     join plan on plan.plan = task.plan
     join unit on unit.unit = task_assignment.unit
     left join ward on ward.ward = unit.ward
-    where unit.valid_from <= as_of and as_of < coalesce(unit.valid_to, date '9999-12-31')
+    -- A plan assigns its tasks on the day it is issued.
+    where plan.issued_on <= as_of and unit.valid_from <= as_of and as_of < coalesce(unit.valid_to, date '9999-12-31')
 ),
 progress as (
     select unit, task, due_on, progress_percent, status, done_on, evidence_no, evidence_on, difficulty, valid_from,

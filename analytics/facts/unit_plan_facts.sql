@@ -8,7 +8,8 @@ with obliged as (
     from plan
     join unit on plan.own_plan_units = 'all' or unit.ward is not null
     left join ward on ward.ward = unit.ward
-    where plan.own_plan_due_on is not null
+    -- Nobody owes an answer to a plan that is not yet issued.
+    where plan.own_plan_due_on is not null and plan.issued_on <= as_of
         and unit.valid_from <= as_of and as_of < coalesce(unit.valid_to, date '9999-12-31')
 ),
 issued as (

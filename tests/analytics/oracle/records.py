@@ -193,9 +193,11 @@ def tasks(known: Knowledge) -> pd.DataFrame:
     progress = known.holding("task_progress")
     reported: dict[tuple[str, str], Any] = {(row.unit, row.task): row for row in progress.itertuples(index=False)}
     units = {unit.unit: unit for unit in known.area.units if unit.valid_from <= known.as_of < unit.valid_to}
+    plan_of = {task.task: task.plan for task in known.area.tasks}
+    begun = {plan.plan for plan in known.area.plans if plan.issued_on <= known.as_of}
     rows = []
     for one in known.area.assignments:
-        if one.unit in units:
+        if one.unit in units and plan_of[one.task] in begun:
             said = reported.get((one.unit, one.task))
             rows.append({"ward": units[one.unit].ward, **_task(one.due_on, said, known)})
     return pd.DataFrame(rows)
@@ -224,14 +226,16 @@ def own_plans(known: Knowledge) -> pd.DataFrame:
         if by(row.issued_on, known.as_of):
             key = (row.unit, row.plan)
             first[key] = min(first.get(key, row.issued_on), row.issued_on)
+    columns = ["ward", "due_before", "issued_on"]
     return pd.DataFrame(
         [
             {"ward": unit.ward, "due_before": plan.own_plan_due_on, "issued_on": first.get((unit.unit, plan.plan))}
             for plan in known.area.plans
-            if plan.own_plan_due_on
+            if plan.own_plan_due_on and plan.issued_on <= known.as_of
             for unit in known.area.units
             if unit.valid_from <= known.as_of < unit.valid_to and (plan.own_plan_units == "all" or unit.ward)
-        ]
+        ],
+        columns=columns,
     )
 
 
