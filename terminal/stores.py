@@ -6,7 +6,6 @@ from pathlib import Path
 
 from analytics.pinning import shown_tables, shown_texts
 from data.backup import backup, restore
-
 from data.ledger import Ledger, Submission
 from data.snapshot import current_snapshot, publish, snapshots, verify
 from terminal import figures
@@ -79,7 +78,7 @@ def pin(call: Call, snapshot: str, name: str, question: figures.Question, at: dt
     """Freezes a snapshot under a briefing's name, with every figure it shows."""
     with closing(call.open_figures(snapshot)) as opened:
         scope = figures.read_scope(question, opened, call.area)
-        Ledger(call.store).pin(name, opened.id, at, shown_tables(opened, scope), shown_texts(call.area))
+        Ledger(call.store).pin(name, opened.id, at, shown_tables(opened, scope), shown_texts(call.area, scope))
         print_line(words.PINNED.format(snapshot=opened.id, name=name))
 
 

@@ -1,0 +1,79 @@
+"""What a pin stores: every figure and record list that a briefing shows, and the definitions they were made with."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+import pyarrow as pa
+
+from analytics.measure import measure
+from analytics.metric import Dimension
+from analytics.metric_table import MetricRow, MetricTable
+from analytics.records import records
+from analytics.registry import MACROS, REGISTRY
+from analytics.scope import Scope
+from analytics.source import Source
+from data.area import Area
+
+FIGURES = "figures"
+TOTAL = ""  # the `by` of a pooled total
+_ROW_TYPES = {"stale": pa.bool_(), "metric": pa.string(), "group": pa.string(), "group_key": pa.string()}
+_FIGURE_SCHEMA = pa.schema(
+    [
+        pa.field("by", pa.string()),
+        *(
+            pa.field(each.name, pa.string() if each.name == "light" else _ROW_TYPES.get(each.name, pa.float64()))
+            for each in fields(MetricRow)
+        ),
+    ]
+)
+
+
+def shown_tables(source: Source, scope: Scope) -> dict[str, pa.Table]:
+    """The tables of a pin: `figures` (every metric in total and by each single dimension), a record list a metric."""
+    figures = [row for dimension in Dimension if not dimension.is_time for row in _figures(source, scope, dimension)]
+    totals = _stored(TOTAL, measure(source, tuple(REGISTRY), scope, ()).totals)
+    lists = {f"records-{name}": _record_table(source, scope, name) for name in REGISTRY}
+    return {FIGURES: pa.Table.from_pylist([*totals, *figures], _FIGURE_SCHEMA), **lists}
+
+
+def shown_texts(area: Area, scope: Scope) -> dict[str, str]:
+    """The texts of a pin: the scope, the facts' SQL, the registry, and the area pack's files by name."""
+    pack = {path.name: path.read_text(encoding="utf-8") for path in sorted(area.folder.iterdir()) if path.is_file()}
+    return {
+        "scope": _json(asdict(scope)),
+        "facts": "\n\n".join(MACROS),
+        "registry": _json([asdict(metric) for metric in REGISTRY.values()]),
+        "area": _json(pack),
+    }
+
+
+def pinned_values(figures: pa.Table, by: tuple[Dimension, ...]) -> Mapping[tuple[str, str], float | None]:
+    """The values a pin holds, by metric and group key; none for a breakdown by several dimensions."""
+    name = ",".join(by) or TOTAL
+    return {(row["metric"], row["group_key"]): row["value"] for row in figures.to_pylist() if row["by"] == name}
+
+
+def _figures(source: Source, scope: Scope, dimension: Dimension) -> list[dict[str, Any]]:
+    names = tuple(name for name, metric in REGISTRY.items() if dimension in metric.dimensions)
+    return _stored(dimension.value, _table(source, scope, names, dimension).rows)
+
+
+def _table(source: Source, scope: Scope, names: tuple[str, ...], dimension: Dimension) -> MetricTable:
+    return measure(source, names, scope, (dimension,))
+
+
+def _stored(by: str, rows: tuple[MetricRow, ...]) -> list[dict[str, Any]]:
+    return [{"by": by, **asdict(row)} for row in rows]
+
+
+def _record_table(source: Source, scope: Scope, name: str) -> pa.Table:
+    found = records(source, name, scope)
+    if not found.rows:
+        return pa.table({column: pa.array([], pa.string()) for column in found.columns})
+    return pa.Table.from_pylist([{column: row[column] for column in found.columns} for row in found.rows])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, default=str)
