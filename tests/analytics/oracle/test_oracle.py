@@ -17,10 +17,12 @@ from data.area import default_area_folder, load_area
 from data.ledger import Ledger
 from data.snapshot import publish
 from data.store import Store, open_store
+from tests.analytics.oracle import rules_buildings, rules_violations, rules_work
 from tests.analytics.oracle.generated import fill
 from tests.analytics.oracle.knowledge import Knowledge
-from tests.analytics.oracle.recompute import PRICES, RULES, Figure, figures
+from tests.analytics.oracle.recompute import Figure, Rule, figures
 
+RULES: dict[str, Rule] = rules_buildings.RULES | rules_violations.RULES | rules_work.RULES
 AREA = load_area(default_area_folder())
 PLAN_START = dt.date(2019, 6, 10)
 REPORTS = ("reports_received", "reports_on_time")
@@ -88,7 +90,7 @@ def test_the_generated_ledger_gives_every_metric_something_to_count(city: City) 
 
 def _scope(moment: Moment) -> Scope:
     window = Window(WindowKind.CUSTOM, moment.from_on, moment.as_of)
-    return Scope(moment.as_of, moment.known_by, window, unit_prices=tuple(PRICES.items()))
+    return Scope(moment.as_of, moment.known_by, window, unit_prices=tuple(rules_buildings.PRICES.items()))
 
 
 @cache
