@@ -58,10 +58,9 @@ def ambiguous_number(row: Row) -> Row | None:
 
 
 def misspelt_choice(row: Row) -> Row | None:
-    """A choice with a slip of the hand."""
-    kind = row.get("kind") or row.get("status")
-    field = "kind" if row.get("kind") else "status"
-    return row | {field: str(kind).replace("cũ", "củu")} if kind and "cũ" in str(kind) else None
+    """A kind of building with a slip of the hand."""
+    kind, right, wrong = str(row.get("kind")), phrase("mess", "spelt"), phrase("mess", "misspelt")
+    return row | {"kind": kind.replace(right, wrong)} if right in kind else None
 
 
 def wrong_code(row: Row) -> Row | None:

@@ -11,6 +11,7 @@ from data.demo.phrases import phrase
 from data.tables import TABLES
 from data.templates.content import Cover, SheetContent, Signature, WorkbookContent
 
+D_WITH_STROKE, ETH = "\u0110", "\u00d0"  # look alike, are not
 Transform = Callable[[SheetContent], SheetContent]
 
 FORMS: Mapping[MessKind, Transform] = {
@@ -88,4 +89,4 @@ def _messy_cover(cover: Cover, kind: MessKind) -> Cover:
         return replace(cover, signature=Signature(cover.signature.document_no))
     name = cover.ward or ""
     short = phrase("mess", "ward_short", ward=name)
-    return replace(cover, ward=short if kind is MessKind.WARD_SHORT else name.replace("Đ", "Ð"))
+    return replace(cover, ward=short if kind is MessKind.WARD_SHORT else name.replace(D_WITH_STROKE, ETH))

@@ -32,7 +32,7 @@ def _plans(story: Story, day: dt.date) -> Iterator[Record]:
     for number, (unit, issued_on) in enumerate(story.office_plans.items(), start=40):
         if issued_on <= day:
             own_plan_no = phrase("documents", "own_plan", number=number)
-            yield {"unit": unit, "plan": "245", "own_plan_no": own_plan_no, "issued_on": issued_on}
+            yield {"unit": unit, "plan": story.own_plan, "own_plan_no": own_plan_no, "issued_on": issued_on}
 
 
 def _decisions(world: World, day: dt.date) -> Iterator[Record]:

@@ -103,6 +103,7 @@ class Story:
     """Everything the generator is told; what it is not told it draws from its seed."""
 
     told_on: dt.date
+    own_plan: str
     begun_on: dt.date
     periods: tuple[str, ...]
     next_periods: tuple[str, ...]

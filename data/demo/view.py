@@ -181,4 +181,4 @@ def _difficulties(world: WardWorld, day: dt.date) -> Iterator[Record]:
 def _own_plans(world: WardWorld, day: dt.date) -> Iterator[Record]:
     if world.own_plan_on and world.own_plan_on <= day:
         number = phrase("documents", "own_plan", number=world.ward.report_order + 90)
-        yield {"plan": "245", "own_plan_no": number, "issued_on": world.own_plan_on}
+        yield {"plan": world.own_plan, "own_plan_no": number, "issued_on": world.own_plan_on}

@@ -39,6 +39,7 @@ class WardWorld:
     sessions: tuple[Session, ...]
     fires: tuple[Fire, ...]
     difficulties: tuple[Difficulty, ...]
+    own_plan: str
     own_plan_on: dt.date | None
 
 
@@ -83,5 +84,6 @@ def _ward_world(area: Area, ward: Ward, story: Story, seed: int) -> WardWorld:
         sessions=invent_sessions(stream("sessions"), buildings, tale, story),
         fires=invent_fires(stream("fires"), buildings, story),
         difficulties=invent_difficulties(stream("difficulties"), story),
+        own_plan=story.own_plan,
         own_plan_on=tale.own_plan_on,
     )
