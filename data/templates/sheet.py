@@ -1,6 +1,7 @@
 """A form on an Excel sheet: heading, two-row header, ruled rows, checks, signatures, print set-up."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 import xlsxwriter
 
@@ -15,6 +16,7 @@ from data.templates.texts import texts
 
 ORDINAL_WIDTH = 6
 LINE_HEIGHT = 15  # points
+LETTERS_PER_UNIT = 1.15  # a column unit is the width of a digit; letters run narrower
 A3, A4 = 8, 9  # Excel's paper numbers
 WIDEST_ON_A4 = 200  # characters
 WIDEST_PAGE = 360  # a wider form runs over two sheets of A3
@@ -53,7 +55,10 @@ def _write_rows(form: Form) -> None:
 def _lines(columns: Sequence[Column], cells: Sequence[Cell]) -> int:
     """The lines that the longest text of a row needs: Excel fits a row's height only while somebody types."""
     texts_of = zip(columns, cells, strict=True)
-    return max((-(-len(cell) // column.width) for column, cell in texts_of if isinstance(cell, str)), default=1)
+    return max(
+        (ceil(len(cell) / column.width / LETTERS_PER_UNIT) for column, cell in texts_of if isinstance(cell, str)),
+        default=1,
+    )
 
 
 def _numbered(content: SheetContent) -> Iterator[tuple[Cell, ...]]:
