@@ -54,11 +54,9 @@ def _write_rows(form: Form) -> None:
 
 def _lines(columns: Sequence[Column], cells: Sequence[Cell]) -> int:
     """The lines that the longest text of a row needs: Excel fits a row's height only while somebody types."""
-    texts_of = zip(columns, cells, strict=True)
-    return max(
-        (ceil(len(cell) / column.width / LETTERS_PER_UNIT) for column, cell in texts_of if isinstance(cell, str)),
-        default=1,
-    )
+    pairs = zip(columns, cells, strict=True)
+    shares = (len(cell) / (column.width * LETTERS_PER_UNIT) for column, cell in pairs if isinstance(cell, str))
+    return ceil(max(shares, default=1))
 
 
 def _numbered(content: SheetContent) -> Iterator[tuple[Cell, ...]]:
