@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,6 +20,7 @@ VOCABULARY_FILE = Path(__file__).parents[1] / "reference" / "vocabulary.csv"
 _COLUMNS = ["list", "code", "label", "spellings"]
 _NEAR = 75  # RapidFuzz ratio above which another spelling is offered
 _SEPARATORS = re.compile(r"[\W_]+")
+_REMEMBERED = 8_192  # the texts of one sheet's first rows, alone and joined, while its header is looked for
 
 
 class VocabularyError(ValueError):
@@ -56,6 +57,7 @@ class Choices:
         return self.labels[self.codes[near[0]]] if near else ""
 
 
+@lru_cache(_REMEMBERED)
 def match_key(text: str) -> str:
     """A text for comparison: folded, letters and digits only; a lone sign such as ✓ stays itself."""
     folded = fold(text)

@@ -53,12 +53,18 @@ class Sheet:
         read = given = 0
         for cells in self._open_rows():
             read += 1
-            if read > last_told and not any(cell != "" for cell in cells):
+            if not _is_filled(cells) and read > last_told:
                 continue
-            yield from ([] for _ in range(read - given - 1))
+            for _ in range(read - given - 1):
+                yield []
             yield _with_booleans_as_text(cells)
             given = read
-        yield from ([] for _ in range(last_told - given))
+        for _ in range(last_told - given):
+            yield []
+
+
+def _is_filled(cells: list[Cell]) -> bool:
+    return bool(cells) and (cells[0] != "" or any(cell != "" for cell in cells))
 
 
 def _with_booleans_as_text(cells: list[Cell]) -> list[Cell]:
