@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from data.intake.report import FileStatus
 from ui import desk
 from ui.effect import show_effect
 from ui.file_result import show_file, show_summary
@@ -44,7 +45,9 @@ def _results(view: View, files: Sequence[UploadedFile]) -> None:
         show_file(intake, place, view.ward_names)
     ready = desk.takable(intakes)
     if not ready:
-        show(tag("div", words.NOTHING_TO_TAKE, css="notice late"))
+        is_refused = any(intake.report.status is FileStatus.REFUSED for intake in intakes)
+        text, css = (words.NOTHING_TO_TAKE, "notice late") if is_refused else (words.ALL_KNOWN, "notice")
+        show(tag("div", text, css=css))
         return
     with st.container(horizontal=True):
         st.button(

@@ -1,12 +1,12 @@
 """What the intake says of one file: its status, its problems by cell, the marked-up copy to send back."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
-from data.intake.marking import mark
-from wording.problems import sentence
 
+from data.intake.marking import mark
 from data.intake.report import FileStatus, Intake, IntakeReport, SheetCount
 from data.periods import parse_period
 from data.problems import Problem, Severity
@@ -16,6 +16,7 @@ from ui.table import Cell, Column, table
 from wording import intake as words
 from wording import numbers
 from wording.labels import FILE_STATUSES
+from wording.problems import sentence
 
 _SHOWN_PROBLEMS = 300
 _STATUS_CSS = {
@@ -42,13 +43,14 @@ _SHEET_COLUMNS = (
 
 def show_summary(intakes: Sequence[Intake]) -> None:
     """All files in one sentence."""
-    refused = sum(intake.report.status is FileStatus.REFUSED for intake in intakes)
-    text = words.SUMMARY.format(
-        files=len(intakes),
-        taken=len(intakes) - refused,
-        refused=refused,
-        rejected=numbers.integer(sum(intake.report.rejected for intake in intakes)),
-    )
+    counts = Counter(intake.report.status for intake in intakes)
+    told = [
+        words.SUMMARY_COUNT.format(n=counts[status], status=sign.word.lower())
+        for status, sign in FILE_STATUSES.items()
+        if counts[status]
+    ]
+    rejected = numbers.integer(sum(intake.report.rejected for intake in intakes))
+    text = words.SUMMARY.format(files=len(intakes), counts=", ".join(told), rejected=rejected)
     show(tag("h2", words.RESULTS, css="section"), tag("p", text, css="under"))
 
 
@@ -56,6 +58,8 @@ def show_file(intake: Intake, place: int, ward_names: Mapping[str, str]) -> None
     """One file, folded when there is nothing to see to."""
     report = intake.report
     show(_headline(report, ward_names))
+    if report.status is FileStatus.UNCHANGED:
+        return
     with st.expander(_problem_count(report), expanded=report.submission is None):
         if report.problems:
             show(_problems(report.problems))
@@ -74,7 +78,8 @@ def _headline(report: IntakeReport, ward_names: Mapping[str, str]) -> Markup:
         " · ",
         tag("b", report.file),
         f" · {whose(report, ward_names)}" if report.submission else "",
-        f" · {_counts(report)}",
+        f" · {_counts(report)}" if report.sheets else "",
+        css="file",
     )
 
 

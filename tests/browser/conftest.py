@@ -1,0 +1,98 @@
+"""A real server and a real Chromium: the app as a visitor meets it. Skipped, saying so, where no Chromium is."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, sync_playwright
+
+from tests.city import City
+from tests.pages.conftest import DAY, fill
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WAIT_MS = 60_000
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no chromium on this machine: the browser tests were not run")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def district(tmp_path_factory: pytest.TempPathFactory) -> City:
+    """Every ward but Quỳnh Lôi has sent its báo cáo nhanh."""
+    city = City(tmp_path_factory.mktemp("district"))
+    for ward in city.area.wards_on(DAY):
+        if ward.has_apartments and ward.ward != "quynh-loi":
+            fill(city, ward.ward)
+    city.publish()
+    return city
+
+
+@pytest.fixture(scope="session")
+def address(district: City, browser: Browser) -> Iterator[str]:
+    """Where the app listens, over the district's store."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
+    environment = os.environ | {"ANCU_STORE": str(district.folder)}
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh visitor with a Vietnamese browser at 1440 × 900."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN")
+    context.set_default_timeout(WAIT_MS)
+    yield context.new_page()
+    context.close()
+
+
+def visit(page: Page, address: str, path: str = "/") -> None:
+    """Opens a page and waits until it has been drawn whole; the server may still be starting."""
+    for _ in range(100):
+        try:
+            page.goto(f"{address}{path}")
+            break
+        except Error as error:
+            if "ERR_CONNECTION_REFUSED" not in error.message:
+                raise
+            page.wait_for_timeout(200)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Waits until the script has run to its end."""
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    page.wait_for_selector("h1.page-title")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
