@@ -108,11 +108,13 @@ def _order(item: AttentionItem) -> tuple[int, int, int, int, int]:
 
 def _frame(source: Source, scope: Scope) -> _Frame:
     units = source.rows(queries.UNITS, {"as_of": scope.as_of})
-    unit_of_ward = {row["ward"]: row["unit"] for row in units if row["ward"]}
-    actors = {row["unit"]: _Actor(row["ward"], row["unit"], row["short_name"], row["report_order"]) for row in units}
-    for row in source.rows(queries.WARDS, {}):
-        ward = _Actor(row["ward"], unit_of_ward.get(row["ward"]), row["name"], row["report_order"])
-        actors |= {row["ward"]: ward} | ({ward.unit: ward} if ward.unit else {})
+    wards = {row["ward"]: row for row in source.rows(queries.WARDS, {})}
+    actors = {key: _Actor(key, None, row["name"], row["report_order"]) for key, row in wards.items()}
+    for row in units:
+        ward = row["ward"]
+        name = wards[ward]["name"] if ward else row["short_name"]
+        actor = _Actor(ward, row["unit"], name, row["report_order"])
+        actors |= {row["unit"]: actor} | ({ward: actor} if ward else {})
     return _Frame(scope.as_of, actors, frozenset(row["day"] for row in source.rows(queries.HOLIDAYS, {})))
 
 

@@ -1,5 +1,6 @@
 """Việc cần đôn đốc in words: who, what, how late."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from analytics.attention import AttentionItem, AttentionKind
@@ -81,6 +82,12 @@ def _unreported_tasks(item: AttentionItem) -> _Parts:
     return f"chưa báo cáo tiến độ {integer(item.count)} nhiệm vụ đã quá hạn", f"lâu nhất {integer(item.days)} ngày"
 
 
+def _plan_left(item: AttentionItem) -> str:
+    """As the plan words it: issued before a day, so that its eve is the last day in time."""
+    before = f"trước ngày {date(item.due_on + dt.timedelta(days=1))}" if item.due_on else ""
+    return f"{before}, còn {integer(item.working_days)} ngày làm việc" if item.working_days else before
+
+
 def _overdue_violations(item: AttentionItem) -> _Parts:
     place = f" tại {item.subject}" if item.subject else ""
     what = f"{integer(item.count)} tồn tại, vi phạm quá hạn khắc phục"
@@ -96,7 +103,7 @@ _MATTERS: dict[AttentionKind, Callable[[AttentionItem], _Parts]] = {
     AttentionKind.REPORT_MISSING: lambda item: (_report(item), _late(item)),
     AttentionKind.REPORT_DUE: lambda item: (_report(item), _left(item)),
     AttentionKind.PLAN_MISSING: lambda item: (_plan(item), _late(item)),
-    AttentionKind.PLAN_DUE: lambda item: (_plan(item), _left(item)),
+    AttentionKind.PLAN_DUE: lambda item: (_plan(item), _plan_left(item)),
     AttentionKind.TASK_OVERDUE: lambda item: (f"nhiệm vụ “{item.subject}”", _late(item)),
     AttentionKind.TASK_UNREPORTED: _unreported_tasks,
     AttentionKind.TASK_DUE_SOON: lambda item: (f"nhiệm vụ “{item.subject}” sắp đến hạn", _left(item)),

@@ -136,7 +136,7 @@ ITEMS = [
             working_days=7,
             subject="245",
         ),
-        "Quỳnh Lôi: chưa ban hành kế hoạch thực hiện Kế hoạch 245, hạn 05/01/2020, còn 7 ngày làm việc.",
+        "Quỳnh Lôi: chưa ban hành kế hoạch thực hiện Kế hoạch 245, trước ngày 06/01/2020, còn 7 ngày làm việc.",
     ),
     (
         AttentionItem(AttentionKind.VIOLATIONS_OVERDUE, Light.LATE, **QUYNH_LOI, count=3, days=23, subject="Nhà B2"),
