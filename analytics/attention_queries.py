@@ -33,7 +33,8 @@ from task_facts($as_of, $known_by, $as_of, $as_of)
 where is_obliged and deadline_state in ('overdue', 'due_soon') and (is_reported or deadline_state = 'due_soon')
 union all
 select
-    ward, unit, arg_min(task_name, due_on), 'unreported', arg_min(record, due_on), count(*), max(-days_left), min(due_on)
+    ward, unit, arg_min(task_name, due_on), 'unreported', arg_min(record, due_on), count(*), max(-days_left),
+    min(due_on)
 from task_facts($as_of, $known_by, $as_of, $as_of)
 where is_obliged and deadline_state = 'overdue' and not is_reported
 group by ward, unit
