@@ -10,6 +10,7 @@ from data.reading.sheet import Merge
 from data.reading.words import Meaning, meaning_of
 
 SEARCHED_ROWS = 60  # titles and a cover above the header; a header further down is none
+USUAL_ROWS = 15  # where a header stands as a rule; one that names most fields there is not looked for further down
 MAX_SPAN = 3  # a group row, a title row, and now and then a group of groups
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 
@@ -54,13 +55,9 @@ def find_header(
     top = [[_readable(cell, encoding) for cell in row] for row in raw]
     _fill_merged(top, merged)
     keys = _keys(wanted)
-    candidates = [
-        _Candidate(first, _assigned(top[first : first + span], keys), tuple(top[first : first + span]))
-        for span in range(1, MAX_SPAN + 1)
-        for first in range(len(top) - span + 1)
-    ]
-    # max keeps the first of equals: the fewest rows, then the highest up.
-    best = max(candidates, key=lambda candidate: len(candidate.columns), default=None)
+    best = _best(top[:USUAL_ROWS], keys)
+    if best is None or 2 * len(best.columns) <= len(wanted):
+        best = _best(top, keys)
     if best is None or len(best.columns) < min(2, len(wanted)):
         return None
     first = _first_merged_into(best.first, merged)
@@ -88,6 +85,16 @@ class _Candidate:
             if each.field is not None:
                 found.setdefault(each.field, each.title.column)
         return found
+
+
+def _best(top: Sequence[Sequence[str]], keys: Mapping[str, str]) -> _Candidate | None:
+    """The rows that name the most fields; of equals the fewest rows, then the highest up."""
+    candidates = (
+        _Candidate(first, _assigned(top[first : first + span], keys), tuple(top[first : first + span]))
+        for span in range(1, MAX_SPAN + 1)
+        for first in range(len(top) - span + 1)
+    )
+    return max(candidates, key=lambda candidate: len(candidate.columns), default=None)
 
 
 def _header(found: _Candidate, wanted: tuple[str, ...], encoding: Encoding) -> Header:
