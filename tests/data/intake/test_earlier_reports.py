@@ -65,7 +65,9 @@ def test_a_building_that_left_with_a_document_is_not_missed(desk):
 def test_figures_that_stand_still_three_periods_are_asked_about_only_while_work_remains(desk):
     lines = "building|equipment_type|required_reported|installed|working\nQL-001|Đèn pin|10|{0}|{0}"
     for number, cover in ((10, OCTOBER), (11, NOVEMBER)):
-        desk.receive(desk.workbook(f"{number}.xlsx", cover, building=OLD, equipment=lines.format(4)), f"2019-{number}-16")
+        desk.receive(
+            desk.workbook(f"{number}.xlsx", cover, building=OLD, equipment=lines.format(4)), f"2019-{number}-16"
+        )
     (problem,) = desk.found(desk.workbook(building=OLD, equipment=lines.format(4)))
     assert (problem.rule, problem.sheet) == ("unchanged_three_periods", "Biểu 02 Trang bị")
     assert desk.rules(desk.workbook(building=OLD, equipment=lines.format(5))) == []
@@ -79,9 +81,8 @@ def test_finished_work_may_stand_still(desk):
 
 
 def test_empty_codes_are_assigned_in_order_and_told(desk):
-    intake = desk.judge(
-        desk.workbook(building="name|kind|building\nNhà A|Nhà chung cư cũ|\nNhà B|Nhà chung cư cũ|QL-007\nNhà C|Nhà chung cư cũ|")
-    )
+    rows = "Nhà A|Nhà chung cư cũ|\nNhà B|Nhà chung cư cũ|QL-007\nNhà C|Nhà chung cư cũ|"
+    intake = desk.judge(desk.workbook(building=f"name|kind|building\n{rows}"))
     assert intake.tables["building"]["building"].to_pylist() == ["QL-008", "QL-007", "QL-009"]
     assert [(given.cell, given.name, given.code) for given in intake.report.assigned] == [
         ("C3", "Nhà A", "QL-008"),
@@ -93,14 +94,14 @@ def test_an_empty_code_finds_the_code_of_the_same_record_again(desk):
     text = "violation|building|violation_type|found_on\n|QL-001|{}|2019-10-01"
     first = desk.workbook("11.xlsx", NOVEMBER, building=OLD, violation=text.format("Vật cản lối thoát"))
     desk.receive(first, "2019-11-16")
-    more = text.format("Bình chữa cháy thiếu, hết hạn") + "\n|QL-001|Vật cản lối thoát|2019-10-01"
+    more = text.format("Bình chữa cháy thiếu hoặc hết hạn") + "\n|QL-001|Vật cản lối thoát|2019-10-01"
     intake = desk.judge(desk.workbook(building=OLD.replace("QL-002", ""), violation=more))
     assert intake.tables["violation"]["violation"].to_pylist() == ["QL-V002", "QL-V001"]
     assert intake.tables["building"]["building"].to_pylist() == ["QL-001", "QL-002"]
     assert [given.code for given in intake.report.assigned] == ["QL-V002"]
 
 
-def test_a_building_of_an_earlier_report_is_known_when_biểu_01_is_absent(desk):
+def test_a_building_of_an_earlier_report_is_known_when_its_sheet_is_absent(desk):
     desk.receive(desk.workbook("11.xlsx", NOVEMBER, building=OLD), "2019-11-16")
     path = desk.workbook(equipment="building_name|equipment_type|installed\nNhà B2|Đèn pin|4")
     (row,) = desk.judge(path).tables["equipment"].to_pylist()

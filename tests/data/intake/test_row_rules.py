@@ -137,7 +137,8 @@ def test_commitments_without_buildings_are_told(desk):
 
 def test_commitments_by_building_are_kept_with_their_buildings(desk):
     path = desk.workbook(
-        building=BUILDINGS, outreach="held_on|topic|households_committed|buildings\n2019-12-01|X|40|QL-001 (25); Nhà CT1 (15)"
+        building=BUILDINGS,
+        outreach="held_on|topic|households_committed|buildings\n2019-12-01|X|40|QL-001 (25); Nhà CT1 (15)",
     )
     (row,) = desk.judge(path).tables["outreach"].to_pylist()
     assert (row["buildings"], row["building_commitments"]) == (["QL-001", "QL-002"], [25, 15])
