@@ -18,7 +18,6 @@ from data.reading.header import Header, find_header
 from data.reading.sheet import Sheet
 from data.tables import TABLES
 
-USUAL_ROWS = 20  # where a header usually stands; further down is looked at when none is found there
 SAMPLE_ROWS = 3_000  # enough texts of a column to know the font it was typed in
 
 # Pseudo-fields by which a profile's own columns are found beside those of the table.
@@ -85,7 +84,7 @@ def _find_header(sheet: Sheet, sample: Sequence[Sequence[Cell]], section: SheetS
         **{f"{_DERIVE}{number}": (derive.column,) for number, derive in enumerate(section.derive)},
     }
     if section.header_row is None:
-        return find_header(sample[:USUAL_ROWS], wanted, sheet.merged) or find_header(sample, wanted, sheet.merged)
+        return find_header(sample, wanted, sheet.merged)
     above: list[Sequence[Cell]] = [[]] * (section.header_row - 1)
     return find_header([*above, *sample[section.header_row - 1 : section.header_row]], wanted)
 

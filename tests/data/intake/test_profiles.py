@@ -1,5 +1,7 @@
 """Profiles: loaded, checked, and tolerant of how sheets are named."""
 
+from pathlib import Path
+
 import openpyxl
 import pytest
 
@@ -53,6 +55,14 @@ def test_a_sheet_is_found_however_it_is_named(desk, name):
     workbook["Biểu 01 Nhà chung cư"].title = name
     workbook.save(path)
     assert desk.judge(path).report.accepted["building"] == 1
+
+
+def test_the_example_of_the_documentation_loads(tmp_path):
+    text = (Path(__file__).parents[3] / "docs" / "profiles.md").read_text(encoding="utf-8")
+    path = tmp_path / "export.toml"
+    path.write_text(text.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    profile = load_profile(path)
+    assert (profile.name, profile.sheet[0].header_row, profile.sheet[0].skip[0].values) == ("export", 2, ("draft",))
 
 
 def test_a_foreign_layout_needs_only_a_profile(desk):
