@@ -25,7 +25,6 @@ from tests.analytics.oracle.recompute import Figure, Rule, figures
 RULES: dict[str, Rule] = rules_buildings.RULES | rules_violations.RULES | rules_work.RULES
 AREA = load_area(default_area_folder())
 PLAN_START = dt.date(2019, 6, 10)
-REPORTS = ("reports_received", "reports_on_time")
 
 
 class City(NamedTuple):
@@ -67,13 +66,8 @@ def test_every_registered_metric_is_recomputed() -> None:
 
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: f"{moment.as_of} known {moment.known_by}")
 def test_measure_equals_pandas_for_every_ward_and_in_all(city: City, moment: Moment) -> None:
-    names = [name for name, rule in RULES.items() if rule.group == "ward" and name not in REPORTS]
+    names = [name for name, rule in RULES.items() if rule.group == "ward"]
     assert not _all_differences(city, moment, names, Dimension.WARD)
-
-
-@pytest.mark.xfail(strict=True, reason="the office's decisions on a ward's needs are taken for that ward's report")
-def test_reports_equal_pandas_although_the_office_writes_about_wards(city: City) -> None:
-    assert not _all_differences(city, MOMENTS[-1], REPORTS, Dimension.WARD)
 
 
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: f"{moment.as_of} known {moment.known_by}")
