@@ -15,45 +15,56 @@ from data.reading.sheet_scan import SheetScan
 from data.reading.sheet_xml import CellPlace
 
 _RECORD = struct.Struct("<HH")
-_PLACE = struct.Struct("<HHH")
-_BEGINNING, _SHEET, _FORMULA, _BOOLEAN_OR_ERROR, _DATE_MODE, _PASSWORD = 0x0809, 0x0085, 0x0006, 0x0205, 0x0022, 0x002F
+_PLACE = struct.Struct("<HH")
+_BEGINNING, _SHEET, _DATE_MODE, _PASSWORD = 0x0809, 0x0085, 0x0022, 0x002F
+_FORMULA, _BOOLEAN_OR_ERROR = 0x0006, 0x0205
+_SHORTEST_SHEET = 8
 _FORMULA_GAVE_ERROR = 2
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class BiffFacts:
-    """The facts of a whole .xls. `scans` is by sheet name; `has_macros` says that code lies beside the sheets."""
+    """The facts of a whole .xls."""
 
-    has_password: bool = False
     has_macros: bool = False
+    has_password: bool = False
     date_1904: bool = False
-    scans: Mapping[str, SheetScan] = field(default_factory=lambda: MappingProxyType({}))
+    _names: dict[int, str] = field(default_factory=dict)
+    _errors: dict[int, dict[CellPlace, str]] = field(default_factory=dict)
+    _sheet: int = 0
+
+    @property
+    def scans(self) -> Mapping[str, SheetScan]:
+        """The error values of each sheet that has some, by the sheet's name."""
+        told = {begun: SheetScan(errors=MappingProxyType(places)) for begun, places in self._errors.items()}
+        return {self._names[begun]: scan for begun, scan in told.items() if begun in self._names}
+
+    def note(self, offset: int, kind: int, body: bytes) -> None:
+        """Takes in one record of the workbook stream."""
+        if (code := _error(kind, body)) is not None:
+            row, column = _PLACE.unpack_from(body)
+            self._errors.setdefault(self._sheet, {})[row + 1, column] = _ERRORS.get(code, "#")
+        elif kind == _BEGINNING:
+            self._sheet = offset
+        elif kind == _SHEET and len(body) > _SHORTEST_SHEET:
+            self._names[int.from_bytes(body[:4], "little")] = _name(body)
+        elif kind == _DATE_MODE:
+            self.date_1904 = body[:1] == b"\x01"
+        elif kind == _PASSWORD:
+            self.has_password = True
 
 
 def biff_facts(content: bytes) -> BiffFacts:
     """What the records of an .xls say; nothing for the older stream “Book”. Raises OSError when it is damaged."""
     with olefile.OleFileIO(io.BytesIO(content)) as compound:
-        has_macros = compound.exists("_VBA_PROJECT_CUR")
+        facts = BiffFacts(has_macros=compound.exists("_VBA_PROJECT_CUR"))
         stream = compound.openstream("Workbook").read() if compound.exists("Workbook") else b""
-    names: dict[int, str] = {}
-    errors: dict[int, dict[CellPlace, str]] = {}
-    begun = 0
-    date_1904 = False
     for offset, kind, body in _records(stream):
-        if kind == _PASSWORD:
-            return BiffFacts(has_password=True)
-        if kind == _BEGINNING:
-            begun = offset
-        elif kind == _SHEET:
-            names[int.from_bytes(body[:4], "little")] = _name(body)
-        elif kind == _DATE_MODE:
-            date_1904 = body[:1] == b"\x01"
-        elif (code := _error(kind, body)) is not None:
-            row, column, _ = _PLACE.unpack_from(body)
-            errors.setdefault(begun, {})[row + 1, column] = _ERRORS.get(code, "#")
-    scans = {names[sheet]: SheetScan(errors=MappingProxyType(places)) for sheet, places in errors.items()}
-    return BiffFacts(False, has_macros, date_1904, MappingProxyType(scans))
+        facts.note(offset, kind, body)
+        if facts.has_password:  # all that follows is enciphered
+            break
+    return facts
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
@@ -76,4 +87,5 @@ def _error(kind: int, body: bytes) -> int | None:
 
 def _name(body: bytes) -> str:
     length, is_wide = body[6], body[7] & 1
-    return body[8 : 8 + length * 2].decode("utf-16-le") if is_wide else body[8 : 8 + length].decode("latin-1")
+    text = body[8 : 8 + length * 2] if is_wide else body[8 : 8 + length]
+    return text.decode("utf-16-le" if is_wide else "latin-1", errors="replace")

@@ -28,6 +28,7 @@ from data.reading.refusal import refused
 from data.reading.sheet import NOTHING_SCANNED, Merge, Sheet
 from data.reading.sheet_scan import SheetScan, scan_sheet
 from data.reading.sheet_xml import pieces
+from data.reading.xls_trial import opens_safely
 
 MAX_COLUMNS = 702  # the last column with two letters, ZZ; our widest table has 28
 MAX_CELLS = 20_000_000  # rows × columns, which calamine lays out at once: about 0.5 GB
@@ -110,6 +111,8 @@ def _from_xls(content: bytes, name: str) -> Workbook:
         raise refused(name, Rule.DAMAGED_FILE) from error
     if facts.has_password:
         raise refused(name, Rule.PASSWORD_PROTECTED)
+    if not opens_safely(content):
+        raise refused(name, Rule.DAMAGED_FILE)
     sheets = _sheets(_opened(content, name), name, facts.scans)
     if all(next(sheet.rows(), None) is None for sheet in sheets):
         raise refused(name, Rule.EMPTY_FILE)

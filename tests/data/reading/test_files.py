@@ -149,6 +149,19 @@ def test_a_workbook_with_broken_bytes_inside_is_damaged_or_read_but_never_fails_
                 assert len(list(sheet.rows())) <= 200
 
 
+def test_an_old_workbook_that_announces_more_cells_than_memory_holds_is_damaged():
+    content = bytearray(xls(ROWS))
+    extent = struct.pack("<HHIIHH", 0x0200, 14, 0, 2, 0, 2)
+    place = content.index(extent) + 4
+    content[place : place + 12] = struct.pack("<IIHH", 5, 2, 5, 2)
+    assert refusal(bytes(content), "a.xls") is Rule.DAMAGED_FILE
+
+
+def test_a_workbook_that_announces_more_texts_than_it_has_bytes_is_damaged():
+    strings = b"<sst xmlns='x' count='1' uniqueCount='99999999999'><si><t>x</t></si></sst>"
+    assert refusal(with_member(xlsx(ROWS), "xl/sharedStrings.xml", strings)) is Rule.DAMAGED_FILE
+
+
 def test_a_workbook_whose_sheet_is_gone_is_damaged():
     with zipfile.ZipFile(io.BytesIO(xlsx(ROWS))) as packed:
         members = {i.filename: packed.read(i) for i in packed.infolist() if "sheet1" not in i.filename}

@@ -137,6 +137,15 @@ def test_errors_inside_an_xls_are_told_with_their_place():
     assert (cover.errors, table.errors) == ({}, {(3, 1): "#N/A"})
 
 
+def test_an_xls_of_an_old_macintosh_says_so():
+    book = xlwt.Workbook()
+    book.dates_1904 = True
+    book.add_sheet("Biểu 01").write(0, 0, "x")
+    out = io.BytesIO()
+    book.save(out)
+    assert read_file(out.getvalue(), "a.xls").date_1904
+
+
 def test_hidden_sheets_are_marked_and_merged_ranges_told():
     def fill(book, sheet):
         sheet.merge_range("B2:D3", "Quy mô")
