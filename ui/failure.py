@@ -7,7 +7,7 @@ from typing import Self
 from data.area import AreaError
 from data.ledger.errors import StoreError
 from ui.markup import show, tag
-from wording import errors
+from wording import errors as error_words
 from wording import frame as words
 
 _LOG = logging.getLogger("an_cu")
@@ -32,5 +32,5 @@ class Guard:
 def sentence(error: Exception) -> str:
     """The error in Vietnamese: its own sentence where it has one, else that the log knows more."""
     if isinstance(error, StoreError | AreaError):
-        return errors.sentence(error)
+        return error_words.sentence(error)
     return words.BROKEN
