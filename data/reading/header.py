@@ -10,7 +10,6 @@ from data.reading.sheet import Merge
 from data.reading.words import Meaning, meaning_of
 
 SEARCHED_ROWS = 60  # titles and a cover above the header; a header further down is none
-USUAL_ROWS = 15  # where a header stands as a rule; one that names most fields there is not looked for further down
 MAX_SPAN = 3  # a group row, a title row, and now and then a group of groups
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 
@@ -54,10 +53,7 @@ def find_header(
     encoding = detect_encoding(cell for row in raw for cell in row).encoding
     top = [[_readable(cell, encoding) for cell in row] for row in raw]
     _fill_merged(top, merged)
-    keys = _keys(wanted)
-    best = _best(top[:USUAL_ROWS], keys)
-    if best is None or 2 * len(best.columns) <= len(wanted):
-        best = _best(top, keys)
+    best = _best(top, _Titles(wanted))
     if best is None or len(best.columns) < min(2, len(wanted)):
         return None
     first = _first_merged_into(best.first, merged)
@@ -87,14 +83,54 @@ class _Candidate:
         return found
 
 
-def _best(top: Sequence[Sequence[str]], keys: Mapping[str, str]) -> _Candidate | None:
+class _Titles:
+    """The wanted titles, by which a column's field is known."""
+
+    def __init__(self, wanted: Mapping[str, Sequence[str]]) -> None:
+        """A title of two fields belongs to the one that puts it further in front."""
+        ranked = sorted((rank, field, title) for field, titles in wanted.items() for rank, title in enumerate(titles))
+        self._fields: dict[str, str] = {}
+        for _, field, title in ranked:
+            for key in _both_keys(title):
+                self._fields.setdefault(key, field)
+        self._all = "\n".join(self._fields)
+
+    def field(self, stack: Sequence[str]) -> str | None:
+        """The field that a column's texts name, the group above or below its title."""
+        for text in (stack[-1], " ".join(stack), " ".join(reversed(stack))):
+            for key in _both_keys(text):
+                if key in self._fields:
+                    return self._fields[key]
+        return None
+
+    def hopeful(self, row: Sequence[str]) -> frozenset[int]:
+        """The columns whose text is a title or part of one: no others can come to name a field."""
+        return frozenset(
+            column for column, text in enumerate(row) if text and any(key in self._all for key in _both_keys(text))
+        )
+
+
+def _both_keys(text: str) -> tuple[str, str]:
+    """A text as it is compared, with and without what stands in brackets."""
+    key = match_key(text)
+    return key, match_key(_BRACKETS.sub("", text)) if "(" in text or "[" in text else key
+
+
+def _best(top: Sequence[Sequence[str]], titles: _Titles) -> _Candidate | None:
     """The rows that name the most fields; of equals the fewest rows, then the highest up."""
-    candidates = (
-        _Candidate(first, _assigned(top[first : first + span], keys), tuple(top[first : first + span]))
-        for span in range(1, MAX_SPAN + 1)
-        for first in range(len(top) - span + 1)
-    )
-    return max(candidates, key=lambda candidate: len(candidate.columns), default=None)
+    hopeful = [titles.hopeful(row) for row in top]
+    best: _Candidate | None = None
+    for span in range(1, MAX_SPAN + 1):
+        for first in range(len(top) - span + 1):
+            most = len(frozenset().union(*hopeful[first : first + span]))
+            if best is None or most > len(best.columns):
+                levels = tuple(top[first : first + span])
+                best = _better(best, _Candidate(first, _assigned(levels, titles), levels))
+    return best
+
+
+def _better(best: _Candidate | None, other: _Candidate) -> _Candidate:
+    return other if best is None or len(other.columns) > len(best.columns) else best
 
 
 def _header(found: _Candidate, wanted: tuple[str, ...], encoding: Encoding) -> Header:
@@ -135,33 +171,15 @@ def _first_merged_into(first: int, merged: Sequence[Merge]) -> int:
     )
 
 
-def _keys(wanted: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """The field of each title; a title of two fields belongs to the one that puts it further in front."""
-    ranked = sorted((rank, field, title) for field, titles in wanted.items() for rank, title in enumerate(titles))
-    keys: dict[str, str] = {}
-    for _, field, title in ranked:
-        for key in (match_key(title), match_key(_BRACKETS.sub("", title))):
-            keys.setdefault(key, field)
-    return keys
-
-
-def _assigned(levels: Sequence[Sequence[str]], keys: Mapping[str, str]) -> tuple[_Assigned, ...]:
+def _assigned(levels: Sequence[Sequence[str]], titles: _Titles) -> tuple[_Assigned, ...]:
     stacks = {column: _stack(levels, column) for column in range(max(map(len, levels), default=0))}
-    return tuple(_Assigned(Title(column, stack[-1]), _field(stack, keys)) for column, stack in stacks.items() if stack)
+    return tuple(_Assigned(Title(column, stack[-1]), titles.field(stack)) for column, stack in stacks.items() if stack)
 
 
 def _stack(levels: Sequence[Sequence[str]], column: int) -> list[str]:
     """A column's texts from the group down; a vertically merged title counts once."""
     texts = [_at(row, column) for row in levels]
     return list(dict.fromkeys(text for text in texts if text))
-
-
-def _field(stack: Sequence[str], keys: Mapping[str, str]) -> str | None:
-    for text in (stack[-1], " ".join(stack), " ".join(reversed(stack))):
-        for key in (match_key(text), match_key(_BRACKETS.sub("", text))):
-            if key in keys:
-                return keys[key]
-    return None
 
 
 def _level(row: Sequence[str]) -> dict[int, str]:
