@@ -18,7 +18,7 @@ _LABEL_PX = 11
 _LETTER_WIDTH = 0.56
 _HATCH_SPACING = 0.0009
 # Plotly clips at the range: strokes on the rim need a little room.
-_MARGIN = 0.02
+_MARGIN = 0.05
 _NO_DATA, _NOT_APPLICABLE = 5, 6
 
 

@@ -32,8 +32,8 @@ def render(view: View) -> None:
     figures, work = st.columns([0.58, 0.42], gap="large")
     with figures:
         show_ward_trend(own, ward.ward)
+        show_ward_data(own)
     with work:
         show_work_list(own)
-        show_ward_data(own)
     show_records(own, _BUILDINGS, words.BUILDINGS)
     show_records(own, _VIOLATIONS, words.VIOLATIONS)
