@@ -39,7 +39,7 @@ def wards_behind(question: Question, slice_: Slice, key: Key) -> Wards:
     place = dict(zip(question.groups, key, strict=True)) if key else {}
     if Dimension.WARD in place:
         ward = place[Dimension.WARD]
-        return tuple(one for one in spine.wards if one.ward == ward) or (_off_spine(ward),)
+        return (spine.find(ward) or _off_spine(ward),)
     if Dimension.UNIT in place:
         return tuple(one for one in spine.wards if one.unit == place[Dimension.UNIT]) or (_off_spine(""),)
     return spine.wards
@@ -59,9 +59,8 @@ def _spread(groups: tuple[Dimension, ...], metric: Metric, spine: Spine, seen: I
 
 
 def _is_off_spine(question: Question, key: Key, spine: Spine) -> bool:
-    names = {ward.ward for ward in spine.wards}
     return any(
-        not part or (dimension is Dimension.WARD and part not in names)
+        not part or (dimension is Dimension.WARD and not spine.find(part))
         for dimension, part in zip(question.groups, key, strict=True)
     )
 

@@ -24,7 +24,7 @@ class Target:
 class Targets:
     """The targets known, and the least shares of a target that earn a light."""
 
-    targets: tuple[Target, ...]
+    by_unit: Mapping[tuple[str, str], Sequence[Target]]
     shares: Mapping[Light, float]
 
     def for_unit(self, metric: str, unit: str | None, day: dt.date) -> Target | None:
@@ -33,8 +33,7 @@ class Targets:
         One set for the unit itself goes before one set for every unit.
         """
         for name in (unit, EVERY_UNIT):
-            own = [target for target in self.targets if target.metric == metric and target.unit == name]
-            if own:
+            if own := self.by_unit.get((metric, name or "")):
                 return _binding(own, day)
         return None
 
@@ -72,7 +71,10 @@ def read_targets(source: Source, known_by: dt.datetime) -> Targets:
         {"known_by": known_by, "every_unit": EVERY_UNIT},
     )
     shares = {Light(row["light"]): float(row["min_share"]) for row in source.rows("select * from threshold", {})}
-    return Targets(tuple(Target(**row) for row in rows), {Light.MET: 1.0, Light.AT_RISK: 1.0, **shares})
+    by_unit: dict[tuple[str, str], list[Target]] = {}
+    for row in rows:
+        by_unit.setdefault((row["metric"], row["unit"]), []).append(Target(**row))
+    return Targets(by_unit, {Light.MET: 1.0, Light.AT_RISK: 1.0, **shares})
 
 
 def _binding(targets: Iterable[Target], day: dt.date) -> Target:

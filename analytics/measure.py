@@ -81,6 +81,7 @@ class _Asked:
         return Question(
             scope=self.scope,
             by=self.by,
+            groups=tuple(one for one in self.by if not one.is_time),
             metrics=tuple(metric for metric in self.metrics if metric.id not in left_out),
             slices=slices,
             before=before,

@@ -38,7 +38,7 @@ class Query:
 
 def both(*conditions: str) -> str:
     """The conjunction of SQL conditions; "true" when none restricts."""
-    real = [f"({condition})" for condition in conditions if condition not in ("true", "1")]
+    real = dict.fromkeys(f"({condition})" for condition in conditions if condition not in ("true", "1"))
     return " and ".join(real) or "true"
 
 
@@ -70,18 +70,20 @@ class Sums:
 
 def sums_of(metric: Metric) -> Sums:
     """The aggregates of a metric over its grain's facts."""
-    open_to_judge = "true" if metric.is_pending == "false" else f"not ({metric.is_pending})"
-    expected = both(metric.applies, open_to_judge)
-    judged = both(metric.applies, open_to_judge, metric.is_reported)
-    event = both(judged, metric.numerator)
+    due = "true" if metric.is_pending == "false" else f"not ({metric.is_pending})"
+    applying = (metric.applies, due)
+    judged = (*applying, metric.is_reported)
+    happened = both(*judged, metric.numerator)
+    stayed = both(*judged, f"not ({metric.numerator})")
+    is_counted = metric.counts_records or metric.is_survival
     return Sums(
-        numerator=counted(event) if metric.counts_records or metric.is_survival else _summed(metric.numerator, judged),
-        denominator=counted(judged) if metric.denominator == "1" else _summed(metric.denominator, judged),
-        reported=counted(judged),
-        expected=counted(expected),
+        numerator=counted(happened) if is_counted else _summed(metric.numerator, both(*judged)),
+        denominator=counted(both(*judged)) if metric.denominator == "1" else _summed(metric.denominator, both(*judged)),
+        reported=counted(both(*judged)),
+        expected=counted(both(*applying)),
         pending="0" if metric.is_pending == "false" else counted(both(metric.applies, metric.is_pending)),
-        closed=_histogram(metric, event) if metric.is_survival else "null",
-        censored=_histogram(metric, both(judged, f"not ({metric.numerator})")) if metric.is_survival else "null",
+        closed=_histogram(metric, happened) if metric.is_survival else "null",
+        censored=_histogram(metric, stayed) if metric.is_survival else "null",
     )
 
 

@@ -20,10 +20,14 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """All that figures depend on besides the records. `before` are the slices compared with: none, or one a slice."""
+    """All that figures depend on besides the records. `before` are the slices compared with: none, or one a slice.
+
+    `groups` are the dimensions of `by`, time apart.
+    """
 
     scope: Scope
     by: tuple[Dimension, ...]
+    groups: tuple[Dimension, ...]
     metrics: tuple[Metric, ...]
     slices: tuple[Slice, ...]
     before: tuple[Slice, ...]
@@ -35,11 +39,6 @@ class Question:
     def all_slices(self) -> tuple[Slice, ...]:
         """The slices, then those that they are compared with."""
         return self.slices + self.before
-
-    @property
-    def groups(self) -> tuple[Dimension, ...]:
-        """The dimensions asked for, time apart."""
-        return tuple(dimension for dimension in self.by if not dimension.is_time)
 
     def spine(self, slice_: Slice) -> Spine:
         """The wards of a slice's day."""

@@ -32,10 +32,11 @@ ALWAYS = Freshness(is_covered=True, was_reported_then=True, is_fresh=True)
 class Spine:
     """One day's wards in report order. `ward_then` says where a reporting ward's records belong on that day.
 
-    `reports` is by (ward as of the day, table); the district office stands under the empty name.
+    `places` is where each stands; `reports` is by (ward as of the day, table), the district office under an empty name.
     """
 
     wards: tuple[SpineWard, ...]
+    places: Mapping[str, int]
     ward_then: Mapping[str, str]
     reports: Mapping[tuple[str, str], Freshness]
 
@@ -50,18 +51,24 @@ class Spine:
             is_fresh=all(one.is_fresh for one in each),
         )
 
+    def find(self, ward: str) -> SpineWard | None:
+        """A ward of the spine; None for one that stands elsewhere."""
+        place = self.places.get(ward)
+        return None if place is None else self.wards[place]
+
     def name(self, ward: str) -> str:
         """What a ward is called; its key when it is not on the spine."""
-        return next((one.name for one in self.wards if one.ward == ward), ward)
+        found = self.find(ward)
+        return found.name if found else ward
 
     def order(self, ward: str) -> tuple[int, str]:
         """A ward's place in report order; those not on the spine come last."""
-        places = [one.ward for one in self.wards]
-        return (places.index(ward) if ward in places else len(places), ward)
+        return (self.places.get(ward, len(self.wards)), ward)
 
     def unit_of(self, ward: str) -> str | None:
         """The unit that answers for a ward."""
-        return next((one.unit for one in self.wards if one.ward == ward), None)
+        found = self.find(ward)
+        return found.unit if found else None
 
     def reporting_wards(self, wards: Iterable[str]) -> tuple[str, ...]:
         """The wards under which records of these wards may stand in the snapshot."""
@@ -114,14 +121,12 @@ def _spine(
     ward_then: Mapping[str, str],
     reports: Mapping[tuple[str, str], Freshness],
 ) -> Spine:
-    return Spine(
-        tuple(
-            SpineWard(str(row["ward"]), str(row["name"]), _text(row["unit"]), bool(row["has_apartments"]))
-            for row in ward_rows
-        ),
-        ward_then,
-        _by_ward_then(reports, ward_then),
+    wards = tuple(
+        SpineWard(str(row["ward"]), str(row["name"]), _text(row["unit"]), bool(row["has_apartments"]))
+        for row in ward_rows
     )
+    places = {ward.ward: place for place, ward in enumerate(wards)}
+    return Spine(wards, places, ward_then, _by_ward_then(reports, ward_then))
 
 
 def _by_ward_then(

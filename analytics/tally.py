@@ -1,6 +1,5 @@
 """Sums of a group: what the rows of a scan add up to. A total is a tally of tallies, never a mean of shares."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,8 +19,8 @@ class Tally:
     fresh: int = 0
     expected: int = 0
     pending: int = 0
-    closed: Counter[int] = field(default_factory=Counter)
-    censored: Counter[int] = field(default_factory=Counter)
+    closed: dict[int, int] = field(default_factory=dict)
+    censored: dict[int, int] = field(default_factory=dict)
 
     def add(self, sums: Mapping[str, Any], is_fresh: bool) -> None:
         """Adds one row of a scan."""
@@ -31,15 +30,16 @@ class Tally:
         self.fresh += sums["reported"] if is_fresh else 0
         self.expected += sums["expected"]
         self.pending += sums["pending"]
-        self.closed.update(sums["closed"] or {})
-        self.censored.update(sums["censored"] or {})
+        if sums["closed"] or sums["censored"]:
+            _count_in(self.closed, sums["closed"] or {})
+            _count_in(self.censored, sums["censored"] or {})
 
     def merge(self, other: "Tally") -> None:
         """Adds another tally."""
         for name in ("numerator", "denominator", "reported", "fresh", "expected", "pending"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        self.closed.update(other.closed)
-        self.censored.update(other.censored)
+        _count_in(self.closed, other.closed)
+        _count_in(self.censored, other.censored)
 
     @property
     def counts(self) -> bool:
@@ -71,3 +71,8 @@ class Tally:
     def _median(self) -> tuple[float | None, Interval]:
         curve = self.survival()
         return curve.median(), curve.median_interval()
+
+
+def _count_in(counts: dict[int, int], more: Mapping[int, int]) -> None:
+    for days, cases in more.items():
+        counts[days] = counts.get(days, 0) + cases

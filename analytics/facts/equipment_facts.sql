@@ -8,7 +8,8 @@ with gone as (
     where valid_from <= as_of and as_of < valid_to and known_from <= known_by and known_by < known_to
         and left_on <= as_of and left_reason is not null and left_document is not null
 ),
-decided as (
+-- Read twice; materialised it would keep DuckDB from leaving out the columns nobody asked for.
+decided as not materialized (
     select place.ward, place.building_id, place.building, place.kind, place.management_group, need.equipment_type,
         need.required_approved, need.source_id
     from need_decision as need
@@ -20,26 +21,27 @@ decided as (
     qualify row_number() over (
         partition by place.building_id, need.equipment_type order by need.decided_on desc, need.source_id desc) = 1
 ),
-listed as (
-    select * from equipment
-    where valid_from <= as_of and as_of < valid_to and known_from <= known_by and known_by < known_to
-),
 line as (
     select
         listed.ward, listed.building_id, listed.building, listed.kind, listed.management_group,
         listed.equipment_type, listed.required_reported, listed.required_not_applicable, listed.installed,
         listed.working, listed.installed_on, listed.funding, listed.cost_vnd, listed.is_carried, listed.source_id,
         coalesce(decided.required_approved, listed.required_approved) as approved_need
-    from listed
+    from equipment as listed
     left join decided on decided.building_id = listed.building_id
         and decided.equipment_type = listed.equipment_type
+    where listed.valid_from <= as_of and as_of < listed.valid_to
+        and listed.known_from <= known_by and known_by < listed.known_to
     union all
     select
         decided.ward, decided.building_id, decided.building, decided.kind, decided.management_group,
         decided.equipment_type, null, null, null, null, null, null, null, false, decided.source_id,
         decided.required_approved
     from decided
-    anti join listed on listed.building_id = decided.building_id and listed.equipment_type = decided.equipment_type
+    anti join equipment as listed on listed.building_id = decided.building_id
+        and listed.equipment_type = decided.equipment_type
+        and listed.valid_from <= as_of and as_of < listed.valid_to
+        and listed.known_from <= known_by and known_by < listed.known_to
 )
 select
     ward,

@@ -12,7 +12,7 @@ with known as (
         case when extension_document is not null then coalesce(due_on, first_due_on)
             else coalesce(first_due_on, due_on) end as deadline_on,
         -- Out of the ward's rate only with a document; still open for safety.
-        status in ('impossible', 'transferred') and transfer_document is not null as has_way_out
+        (status = 'impossible' or status = 'transferred') and transfer_document is not null as has_way_out
     from violation
     where known_from <= known_by and known_by < known_to and found_on <= as_of
 )
@@ -59,7 +59,8 @@ select
     decision_no is not null and coalesce(decision_on between from_on and to_on, false) as is_decided_in_window,
     coalesce(list_contains(measures, 'fined'), false) or fine_vnd is not null as is_fined,
     coalesce(fine_paid_vnd >= fine_vnd, false) as is_fine_paid,
-    coalesce(list_has_any(measures, ['suspended', 'suspended_temporarily']), false) as is_suspension,
+    coalesce(list_contains(measures, 'suspended') or list_contains(measures, 'suspended_temporarily'), false)
+        as is_suspension,
     -- Days to the re-inspection, or to the first word that it is mended; open cases run to as_of.
     coalesce(case when is_verified then verified_on end, as_of) - found_on as days_to_verified,
     coalesce(answered_on, as_of) - found_on as days_to_answered,
