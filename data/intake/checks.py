@@ -151,6 +151,21 @@ ROW_CHECKS: Final = (
 
 _SAME_RECORD = "on e.ward is not distinct from r.ward and e.record_key = r.record_key"
 
+
+def _repeated(others: str, *, needs_history: bool = False) -> Check:
+    return Check(
+        "violation",
+        Rule.REPEATED_VIOLATION,
+        "violation_type",
+        "true",
+        "o.violation || ' (' || strftime(o.verified_on, '%d/%m/%Y') || ')'",
+        join=f"join {others} o on o.ward is not distinct from r.ward and o.building = r.building "
+        "and o.violation_type = r.violation_type and o.record_key <> r.record_key "
+        f"and r.found_on between o.verified_on and o.verified_on + {REPEAT_WITHIN_DAYS}",
+        needs_history=needs_history,
+    )
+
+
 # These look at rows that passed the checks above, so that a row which must be mended anyway blames no other.
 CROSS_CHECKS: Final = (
     Check(
@@ -173,17 +188,10 @@ CROSS_CHECKS: Final = (
         join=f"join earlier_violation e {_SAME_RECORD}",
         needs_history=True,
     ),
-    Check(
-        "violation",
-        Rule.REPEATED_VIOLATION,
-        "violation_type",
-        "true",
-        "o.violation || ' (' || strftime(o.verified_on, '%d/%m/%Y') || ')'",
-        join="join (select ward, building, violation_type, violation, verified_on from violation "
-        "union select ward, building, violation_type, violation, verified_on from earlier_violation) o "
-        "on o.ward is not distinct from r.ward and o.building = r.building "
-        "and o.violation_type = r.violation_type and o.violation <> r.violation "
-        f"and r.found_on between o.verified_on and o.verified_on + {REPEAT_WITHIN_DAYS}",
+    _repeated("violation"),
+    # Earlier violations that this file does not mention; those it does are compared as it tells them.
+    _repeated(
+        "(from earlier_violation where record_key not in (select record_key from violation))", needs_history=True
     ),
 )
 

@@ -15,19 +15,20 @@ from data.intake.references import refer
 from data.intake.report import AssignedCode
 from data.problems import Rule
 from data.profile import Wards
+from data.tables import Table
 
 WardKey = str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Tells the records of one file apart. `connection` knows the earlier records as `known_…` views."""
+    """Tells the records of one file apart. `earlier` has the records of earlier reports as `known_…` views."""
 
     area: Area
     wards: Wards
     ward: WardKey
     book: BuildingBook
-    connection: duckdb.DuckDBPyConnection
+    earlier: duckdb.DuckDBPyConnection | None
     marks: Marks
     assigned: list[AssignedCode] = field(default_factory=list)
 
@@ -84,15 +85,19 @@ class Identity:
     ) -> dict[WardKey, CodeBook]:
         table = candidates.table
         books = {ward: CodeBook(self._prefix(ward) + table.code_prefix) for ward, _ in naturals}
-        columns = ", ".join(("ward", *table.key, *table.natural))
-        known = self.connection.execute(f"select {columns} from known_{table.name} order by record_key").fetchall()
-        for ward, code, *natural in known:
+        for ward, code, *natural in self._known(table):
             if ward in books:
                 books[ward].learn(code, natural_key(natural))
         for (ward, typed), code in zip(naturals, codes, strict=True):
             if code is not None:
                 books[ward].learn(code, typed)
         return books
+
+    def _known(self, table: Table) -> list[Any]:
+        """Ward, code and identifying values of every earlier record."""
+        columns = ", ".join(("ward", *table.key, *table.natural))
+        sql = f"select {columns} from known_{table.name} order by record_key"
+        return self.earlier.execute(sql).fetchall() if self.earlier else []
 
     def _prefix(self, ward: WardKey) -> str:
         return f"{initials(self.area.ward(ward).name)}-" if ward else ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 import duckdb
+import pyarrow as pa
 
 from data.area import Area
 from data.intake.buildings import BuildingBook
@@ -11,10 +12,11 @@ from data.intake.findings import Findings
 from data.intake.history import History
 from data.intake.identify import Identity
 from data.intake.judge_rows import RowJudge
-from data.intake.known import know_buildings, know_needs, know_office_buildings, know_types
+from data.intake.known import know_buildings, know_needs, know_types, office_buildings
 from data.intake.marks import Marks
 from data.intake.report import AssignedCode
 from data.profile import Mode, Profile, Wards
+from data.tables import arrow_schema
 
 
 @dataclass(slots=True)
@@ -37,10 +39,10 @@ class CandidateJudge:
         self._know(candidates.table.name)
         candidates = self._identity().identify(candidates)
         if candidates.table.name == "building":
-            know_buildings(self.connection, self.area, candidates.rows)
+            self.book = self._buildings(candidates.rows)
         self._rules().judge(candidates)
-        if candidates.table.name == "building":
-            self.book = know_buildings(self.connection, self.area, candidates.accepted())
+        if candidates.table.name == "building" and candidates.rejected:
+            self.book = self._buildings(candidates.accepted())
             self._await_rejected(candidates)
         return candidates
 
@@ -57,23 +59,26 @@ class CandidateJudge:
             know_types(self.connection, self.area)
             self._view("building")
             is_office = self.profile.wards is Wards.NONE
-            self.book = (
-                know_office_buildings(self.connection, self.history, self.area)
-                if is_office
-                else know_buildings(self.connection, self.area)
-            )
+            none = arrow_schema("building").empty_table()
+            self.book = self._buildings(office_buildings(self.history, self.area) if is_office else none)
         self._view(table)
 
     def _view(self, table: str) -> None:
         if table in self._known:
             return
         self._known.add(table)
+        if not self.history.submissions:
+            return
         self.history.create_views(self.connection, table)
         if table == "equipment":
             know_needs(self.connection, self.history, self.ward)
 
+    def _buildings(self, new: pa.Table) -> BuildingBook:
+        return know_buildings(self.connection, self.area, new, has_earlier=bool(self.history.submissions))
+
     def _identity(self) -> Identity:
-        return Identity(self.area, self.profile.wards, self.ward, self.book, self.connection, self.marks, self.assigned)
+        earlier = self.connection if self.history.submissions else None
+        return Identity(self.area, self.profile.wards, self.ward, self.book, earlier, self.marks, self.assigned)
 
     def _rules(self) -> RowJudge:
         is_delta = self.profile.mode is Mode.DELTA

@@ -45,9 +45,11 @@ class RowJudge:
 
     def _mark_all(self, candidates: Candidates) -> None:
         self._offer(candidates)
+        before = len(candidates.rejected)
         self._mark(candidates, checks.ROW_CHECKS)
         self._mark_duplicates(candidates)
-        self._offer(candidates)
+        if len(candidates.rejected) > before:
+            self._offer(candidates)
         self._mark(candidates, checks.CROSS_CHECKS)
         self._tell_totals(candidates)
 

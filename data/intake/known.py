@@ -43,13 +43,18 @@ def know_needs(connection: duckdb.DuckDBPyConnection, history: History, ward: st
     )
 
 
-def know_buildings(connection: duckdb.DuckDBPyConnection, area: Area, new: pa.Table | None = None) -> BuildingBook:
-    """The buildings known before and those of `new`; defines `building_now` with each one's management group."""
-    connection.register("building_new", arrow_schema("building").empty_table() if new is None else new)
+def know_buildings(
+    connection: duckdb.DuckDBPyConnection, area: Area, new: pa.Table, *, has_earlier: bool
+) -> BuildingBook:
+    """The buildings of `new` and, where there are any, of earlier reports.
+
+    Defines `building_now` with each one's management group.
+    """
+    connection.register("building_new", new)
     columns = ", ".join(_BUILDING)
+    earlier = f"select {columns}, 0 as is_new from known_building union all " if has_earlier else ""
     found = connection.execute(
-        f"select {columns} from (select {columns}, 0 as is_new from known_building "
-        f"union all select {columns}, 1 from building_new where building is not null) "
+        f"select {columns} from ({earlier} select {columns}, 1 as is_new from building_new where building is not null) "
         "qualify row_number() over (partition by ward, building order by is_new desc) = 1 order by ward, building"
     ).fetchall()
     groups = [str(area.management_group(kind, storeys)) for *_, kind, storeys in found]
@@ -64,7 +69,7 @@ def know_buildings(connection: duckdb.DuckDBPyConnection, area: Area, new: pa.Ta
     return BuildingBook({(ward, code): name or "" for ward, code, name in zip(wards, codes, names, strict=True)})
 
 
-def know_office_buildings(connection: duckdb.DuckDBPyConnection, history: History, area: Area) -> BuildingBook:
+def office_buildings(history: History, area: Area) -> pa.Table:
     """The buildings of every ward, for the district office's decisions on them."""
     rows = [history.records.current_rows(ward.ward, "building") for ward in area.wards_on(history.cutoff)]
-    return know_buildings(connection, area, pa.concat_tables([arrow_schema("building").empty_table(), *rows]))
+    return pa.concat_tables([arrow_schema("building").empty_table(), *rows])
