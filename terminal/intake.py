@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.intake.marking import mark
-from wording.problems import sentence
-
 from data.area import Area
 from data.intake import judge
 from data.intake.report import FileStatus, Intake
@@ -18,6 +15,7 @@ from terminal.options import Call
 from terminal.output import Format, print_error, print_json, print_line, print_table, progress
 from wording import terminal as words
 from wording.labels import FILE_STATUSES
+from wording.problems import sentence
 
 EXIT_ACCEPTED, EXIT_REFUSED, EXIT_PARTIAL = 0, 3, 4
 
@@ -71,6 +69,8 @@ def _write_marked(path: Path, intake: Intake, folder: Path | None) -> Path | Non
     """The marked-up copy, written when the sender has something to mend and the file can be opened at all."""
     if folder is None or not intake.report.sheets or not intake.report.problems:
         return None
+    from data.intake.marking import mark  # noqa: PLC0415 (openpyxl: only calls that mark wait for it)
+
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{path.stem}-can-sua.xlsx"
     target.write_bytes(mark(intake.content, path.name, intake.report.problems, sentence))
