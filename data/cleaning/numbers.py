@@ -55,6 +55,8 @@ def _finite(number: float) -> float:
 
 
 def _whole(number: float) -> int:
+    if number.is_integer():
+        return int(number)
     nearest = round(_finite(number))
     if abs(number - nearest) <= _INTEGER_TOLERANCE * max(1.0, abs(number)):
         return nearest
