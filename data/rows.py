@@ -58,7 +58,7 @@ class BuildingRow(Row):
     ward_name: str | None = column("Phường", "Phường/xã", "Tên phường", hidden=True)
     estate: str | None = column("Khu tập thể", "Khu", "Khu nhà", "Thuộc khu", width=24)
     kind: v.BuildingKind | None = column("Loại nhà", "Loại chung cư", "Loại hình", "Phân loại", required=True, width=24)
-    year_built: int | None = column("Năm đưa vào sử dụng", "Năm sử dụng", "Năm xây dựng", "Năm XD", ge=1850, le=2100)
+    year_built: int | None = column("Năm đưa vào sử dụng", "Năm sử dụng", "Năm xây dựng", "Năm XD", ge=1700, le=2100)
     storeys: int | None = column("Số tầng nổi", "Số tầng", "Tầng nổi", "Tầng cao", group="Quy mô", ge=1, le=200)
     basements: int | None = column("Số tầng hầm", "Tầng hầm", "Số hầm", group="Quy mô", ge=0, le=20)
     fire_height_m: float | None = column(
