@@ -85,7 +85,7 @@ def test_opened_controls_say_nothing_english(page: Page, address: str):
         assert english(page) == set()
         page.locator("h1.page-title").click()
     page.locator("[data-testid=stDateInput] button").first.click()
-    page.wait_for_selector("text=Tháng 11")
+    page.wait_for_selector("text=Tháng 11", state="attached")
     assert english(page) == set()
 
 
