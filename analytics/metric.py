@@ -111,9 +111,11 @@ class Grain:
 class Metric:
     """A metric's one definition. Labels, definition and legal basis are Vietnamese: users read them.
 
-    `applies`, `is_reported`, `is_done`, `is_pending`, `numerator`, `denominator` and `duration_days` are SQL over the
-    columns of the grain's macro. A pending record counts nowhere yet: its day has not come. `needs_one_of` names
-    dimensions without which the figure would add unlike units; `needs_prices` asks for the user's unit prices.
+    `within`, `applies`, `is_reported`, `is_done`, `is_pending`, `numerator`, `denominator` and `duration_days` are SQL
+    over the columns of the grain's macro. `within` names the part of the grain that the metric is about at all (plan
+    141: the old blocks); a scan whose metrics share it reads nothing else. A pending record counts nowhere yet: its day
+    has not come. `needs_one_of` names dimensions without which the figure would add unlike units; `needs_prices` asks
+    for the user's unit prices.
     """
 
     id: str
@@ -125,6 +127,7 @@ class Metric:
     numerator: str
     is_done: str
     denominator: str = "1"
+    within: str = "true"
     applies: str = "true"
     is_reported: str = "true"
     is_pending: str = "false"

@@ -98,8 +98,8 @@ def _records(metrics: Sequence[Metric]) -> str:
     grain = metrics[0].grain
     return _GRAIN.format(
         group_key=_group_key(grain),
-        expected=_per_metric(metrics, lambda one: f"coalesce({both(one.applies, _is_due(one))}, false)"),
-        judged=_per_metric(metrics, lambda one: f"coalesce({both(one.applies, _is_due(one), one.is_reported)}, false)"),
+        expected=_per_metric(metrics, lambda one: f"coalesce({both(one.within, one.applies, _is_due(one))}, false)"),
+        judged=_per_metric(metrics, lambda one: f"coalesce({both(*_judged(one))}, false)"),
         numerator=_per_metric(metrics, _numerator),
         denominator=_per_metric(metrics, lambda one: one.denominator),
         days=_per_metric(metrics, lambda one: one.duration_days or "null"),
@@ -108,6 +108,10 @@ def _records(metrics: Sequence[Metric]) -> str:
         parts=_per_metric(metrics, lambda one: f"[{', '.join(repr(part) for part in one.parts)}]::varchar[]"),
         ids=", ".join(f"'{one.id}'" for one in metrics),
     )
+
+
+def _judged(metric: Metric) -> tuple[str, ...]:
+    return metric.within, metric.applies, _is_due(metric), metric.is_reported
 
 
 def _is_due(metric: Metric) -> str:

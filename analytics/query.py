@@ -68,10 +68,10 @@ class Sums:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-def sums_of(metric: Metric) -> Sums:
-    """The aggregates of a metric over its grain's facts."""
+def sums_of(metric: Metric, within: str = "true") -> Sums:
+    """The aggregates of a metric over those of its grain's facts that are `within` already."""
     due = "true" if metric.is_pending == "false" else f"not ({metric.is_pending})"
-    applying = (metric.applies, due)
+    applying = (*(one for one in (metric.within, metric.applies) if one != within), due)
     judged = (*applying, metric.is_reported)
     happened = both(*judged, metric.numerator)
     stayed = both(*judged, f"not ({metric.numerator})")
@@ -81,7 +81,9 @@ def sums_of(metric: Metric) -> Sums:
         denominator=counted(both(*judged)) if metric.denominator == "1" else _summed(metric.denominator, both(*judged)),
         reported=counted(both(*judged)),
         expected=counted(both(*applying)),
-        pending="0" if metric.is_pending == "false" else counted(both(metric.applies, metric.is_pending)),
+        pending="0"
+        if metric.is_pending == "false"
+        else counted(both(metric.within, metric.applies, metric.is_pending)),
         closed=_histogram(metric, happened) if metric.is_survival else "null",
         censored=_histogram(metric, stayed) if metric.is_survival else "null",
     )
@@ -94,7 +96,7 @@ def _histogram(metric: Metric, condition: str) -> str:
 def state_sql(metric: Metric) -> str:
     """The state of each record, as SQL; a record whose day has not come does not apply yet."""
     return (
-        f"case when not coalesce({metric.applies}, false) or coalesce({metric.is_pending}, false) "
+        f"case when not coalesce({both(metric.within, metric.applies)}, false) or coalesce({metric.is_pending}, false) "
         f"then '{RecordState.NOT_APPLICABLE.value}' "
         f"when not coalesce({metric.is_reported}, false) then '{RecordState.NOT_REPORTED.value}' "
         f"when {metric.is_done} then '{RecordState.DONE.value}' else '{RecordState.NOT_DONE.value}' end"
@@ -143,11 +145,12 @@ def figures_query(
 
     Its rows: slice (position), the columns grouped by as text, and one column for each different aggregate.
     """
+    within = metrics[0].within if len({metric.within for metric in metrics}) == 1 else "true"
     aliases: dict[str, str] = {}
     column_of = {
         (metric.id, name): aliases.setdefault(aggregate, f"a{len(aliases)}")
         for metric in metrics
-        for name, aggregate in sums_of(metric).named().items()
+        for name, aggregate in sums_of(metric, within).named().items()
     }
     query = Query()
     keys = ", ".join(columns)
@@ -156,7 +159,7 @@ def figures_query(
     scans = []
     for at, (slice_, wards) in enumerate(slices):
         facts = facts_call(query, metrics, slice_, scope, f"_{at}")
-        where = restriction(query, metrics[0].grain, wards, scope, f"_{at}")
+        where = both(within, restriction(query, metrics[0].grain, wards, scope, f"_{at}"))
         grouped = f"select {keys}, {aggregates} from {facts} where {where} group by {keys}"
         scans.append(f"select {at} as slice, {texts}, {', '.join(aliases.values())} from ({grouped})")
     query.sql = "\nunion all\n".join(scans)

@@ -45,13 +45,13 @@ def main() -> int:
     for process, child_end in ((own, theirs), (pandas, others)):
         process.start()
         child_end.close()  # so that a rival that dies ends the race instead of stalling it
-    is_well = all([_race(case, ours, other) for case in CASES])
+    reached = [_race(case, ours, other) for case in CASES]
     memory_mb = _ask(ours, ("memory", ""))
     print(f"memory of our process: {memory_mb:.0f} MB (limit {MEMORY_LIMIT_MB})")
     for pipe, process in ((ours, own), (other, pandas)):
         pipe.send(None)
         process.join()
-    return 0 if is_well and memory_mb <= MEMORY_LIMIT_MB else 1
+    return 0 if all(reached) and memory_mb <= MEMORY_LIMIT_MB else 1
 
 
 def _race(case: Case, ours: Connection, other: Connection) -> bool:

@@ -1,4 +1,4 @@
-"""A snapshot of a large city in the real layout: 1 million buildings, 5 million equipment rows, 10 million violations."""
+"""A snapshot of a large city in the real layout: 1 M buildings, 5 M equipment rows, 10 M violations."""
 
 import tempfile
 from pathlib import Path

@@ -21,7 +21,7 @@ found as (
     select building_id, count(*) as open_violations
     from violation
     where list_contains(parts, 'violations') and known_from <= known_by and known_by < known_to
-        and found_on <= as_of and not coalesce(verified_on <= as_of, false)
+        and found_on <= as_of and (verified_on is null or verified_on > as_of)
     group by building_id
 ),
 guarded as (

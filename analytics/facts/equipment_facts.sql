@@ -63,17 +63,17 @@ select
     -- Kế hoạch 141/KH-UBND covers the old blocks.
     management_group = 'old' as is_in_plan_141,
     -- The approved need alone makes the denominator: what the ward reports later is a request.
-    coalesce(approved_need > 0, false) as has_need,
+    approved_need is not null and approved_need > 0 as has_need,
     approved_need is null and not coalesce(required_not_applicable, false) as is_need_unknown,
     installed is not null as is_installed_reported,
-    coalesce(installed >= approved_need, false) as is_met,
+    installed is not null and approved_need is not null and installed >= approved_need as is_met,
     least(installed, approved_need) as installed_towards_need,
     greatest(approved_need - installed, 0) as shortage,
-    coalesce(installed > 0, true) as may_be_installed,
+    installed is null or installed > 0 as may_be_installed,
     installed is not null and working is not null as is_working_reported,
     least(working, installed) as working_of_installed,
-    coalesce(working >= installed, false) as is_all_working,
-    coalesce(installed_on between from_on and to_on, false) as is_installed_in_window,
+    working is not null and installed is not null and working >= installed as is_all_working,
+    installed_on is not null and installed_on between from_on and to_on as is_installed_in_window,
     prices[equipment_type::varchar] as unit_price_vnd,
     -- “Đề nghị điều chỉnh”: the ward now asks for another need than the approved one.
     coalesce(required_reported <> approved_need, coalesce(required_not_applicable and approved_need > 0, false))

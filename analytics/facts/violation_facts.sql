@@ -4,15 +4,16 @@ with known as (
     select
         *,
         -- “Đã khắc phục” is a re-inspection, by its own date; a declaration alone closes nothing.
-        coalesce(verified_on <= as_of, false) as is_verified,
-        coalesce(declared_on <= as_of, false) as was_declared,
+        verified_on is not null and verified_on <= as_of as is_verified,
+        declared_on is not null and declared_on <= as_of as was_declared,
         least(case when declared_on <= as_of then declared_on end, case when verified_on <= as_of then verified_on end)
             as answered_on,
         -- An extension counts with its document; a deadline blanked later leaves the first one standing.
         case when extension_document is not null then coalesce(due_on, first_due_on)
             else coalesce(first_due_on, due_on) end as deadline_on,
         -- Out of the ward's rate only with a document; still open for safety.
-        (status = 'impossible' or status = 'transferred') and transfer_document is not null as has_way_out
+        transfer_document is not null and status is not null and (status = 'impossible' or status = 'transferred')
+            as has_way_out
     from violation
     where known_from <= known_by and known_by < known_to and found_on <= as_of
 )
@@ -49,15 +50,16 @@ select
     is_verified,
     not is_verified as is_open,
     not is_verified and was_declared as is_declared,
-    not is_verified and coalesce(has_way_out, false) as is_out_of_rate,
+    not is_verified and has_way_out as is_out_of_rate,
     not is_verified and deadline_on is not null as is_open_with_deadline,
     not is_verified and first_due_on is not null as is_open_with_first_deadline,
     -- The deadline day itself is still in time.
-    not is_verified and coalesce(deadline_on < as_of, false) as is_overdue,
-    not is_verified and coalesce(first_due_on < as_of, false) as is_overdue_by_first,
+    not is_verified and deadline_on is not null and deadline_on < as_of as is_overdue,
+    not is_verified and first_due_on is not null and first_due_on < as_of as is_overdue_by_first,
     found_on between from_on and to_on as is_found_in_window,
-    decision_no is not null and coalesce(decision_on between from_on and to_on, false) as is_decided_in_window,
-    coalesce(list_contains(measures, 'fined'), false) or fine_vnd is not null as is_fined,
+    decision_no is not null and decision_on is not null and decision_on between from_on and to_on
+        as is_decided_in_window,
+    fine_vnd is not null or coalesce(list_contains(measures, 'fined'), false) as is_fined,
     coalesce(fine_paid_vnd >= fine_vnd, false) as is_fine_paid,
     coalesce(list_contains(measures, 'suspended') or list_contains(measures, 'suspended_temporarily'), false)
         as is_suspension,
