@@ -75,16 +75,14 @@ def spread_fields(table: str) -> tuple[str, ...]:
     return tuple(name for name in fields if takes_kad(table, name) or name == "building_commitments")
 
 
-def guarded(clean: Cleaner, values: Mapping[str, Any]) -> Cleaner:
-    """The cleaner behind a profile's value map; an Excel error such as #REF! is no value of any kind."""
+def mapped(clean: Cleaner, values: Mapping[str, Any]) -> Cleaner:
+    """The cleaner behind a profile's value map."""
 
     def look_up(raw: Cell) -> Cleaned[Any]:
-        if raw in EXCEL_ERRORS:
-            raise CellError(Rule.FORMULA_ERROR)
-        text = clean_text(raw).value if values else None
+        text = clean_text(raw).value
         return Cleaned(values[text]) if text is not None and text in values else clean(raw)
 
-    return look_up
+    return look_up if values else clean
 
 
 def _scalar_cleaner(plain: type, section: SheetSection, *, takes_kad: bool, date_1904: bool) -> Cleaner:
@@ -101,10 +99,12 @@ def _scalar_cleaner(plain: type, section: SheetSection, *, takes_kad: bool, date
 
 
 def _limited_text(raw: Cell) -> Cleaned[str]:
-    text = clean_text(raw)
-    if text.value is not None and len(text.value) > TEXT_LIMIT:
-        raise CellError(Rule.TEXT_TOO_LONG, context=(str(TEXT_LIMIT), str(len(text.value))))
-    return text
+    if isinstance(raw, str) and len(raw) > TEXT_LIMIT:
+        raise CellError(Rule.TEXT_TOO_LONG, context=(str(TEXT_LIMIT), str(len(raw))))
+    if raw in EXCEL_ERRORS:
+        # In a CSV; the reader tells those of a workbook by their type.
+        raise CellError(Rule.FORMULA_ERROR)
+    return clean_text(raw)
 
 
 def _or_kad(clean: Cleaner) -> Cleaner:

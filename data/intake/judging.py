@@ -25,6 +25,7 @@ from data.intake.sheets import SheetPlan, find_sheet, plan_sheets
 from data.intake.submission import Occasion, Told, occasion_of
 from data.problems import Problem, Rule
 from data.profile import Mode, Profile, load_profile, profile_names
+from data.reading.package import MAX_FILE_BYTES
 from data.reading.refusal import FileRefused
 from data.reading.workbook import Workbook, read_file
 from data.tables import arrow_schema
@@ -46,8 +47,10 @@ def judge(
     `profile` is a shipped name or a TOML file. `ward`, `period` and `cutoff` say what the cover does not; a cover that
     names another ward refuses the file. Raises ProfileError for a profile that is itself wrong.
     """
+    with path.open("rb") as file:
+        content = file.read(MAX_FILE_BYTES + 1)  # one byte more than is taken, so that too much is known as such
     return judge_content(
-        path.read_bytes(),
+        content,
         path.name,
         area=area,
         ledger=ledger,

@@ -8,7 +8,7 @@ from typing import Any
 from data.cleaning.column import ColumnCleaner
 from data.cleaning.encoding import Encoding, detect_encoding
 from data.cleaning.outcome import Cell
-from data.intake.fields import cleaner_of, guarded, numeric_fields
+from data.intake.fields import cleaner_of, mapped, numeric_fields
 from data.intake.findings import Findings
 from data.intake.lists import AreaLists
 from data.problems import Rule
@@ -101,7 +101,7 @@ class _Readers:
 
     def column(self, field: str) -> Column:
         index = self.header.columns[field]
-        clean = guarded(
+        clean = mapped(
             cleaner_of(self.section, field, self.lists, date_1904=self.date_1904), self.section.values.get(field, {})
         )
         is_text = field not in numeric_fields(self.section.table)
@@ -110,7 +110,7 @@ class _Readers:
     def derived(self, number: int, derive: Derive) -> DerivedColumn:
         index = self.header.columns[f"{_DERIVE}{number}"]
         section = SheetSection(table=derive.table)
-        clean = guarded(cleaner_of(section, derive.field, self.lists, date_1904=self.date_1904), derive.values)
+        clean = mapped(cleaner_of(section, derive.field, self.lists, date_1904=self.date_1904), derive.values)
         return DerivedColumn(derive, Column(derive.field, index, ColumnCleaner(clean)))
 
     def _encoding(self, index: int) -> Encoding:

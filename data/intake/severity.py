@@ -5,6 +5,9 @@ from typing import Final
 from data.problems import Rule, Severity
 
 _REFUSES_THE_FILE = (
+    Rule.FILE_NOT_FOUND,
+    Rule.IS_A_FOLDER,
+    Rule.FILE_UNREADABLE,
     Rule.NOT_EXCEL,
     Rule.EMPTY_FILE,
     Rule.PASSWORD_PROTECTED,
