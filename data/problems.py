@@ -16,6 +16,9 @@ class Rule(StrEnum):
     """The name of every check, stable because scripts read it from `cli.py import --format json`."""
 
     # The file as a whole: none of its rows is accepted.
+    FILE_NOT_FOUND = "file_not_found"
+    IS_A_FOLDER = "is_a_folder"
+    FILE_UNREADABLE = "file_unreadable"
     NOT_EXCEL = "not_excel"
     EMPTY_FILE = "empty_file"
     PASSWORD_PROTECTED = "password_protected"

@@ -25,6 +25,9 @@ _SEND_FORM = "Đề nghị phường gửi lại theo biểu mẫu"
 
 # The file as a whole.
 _FILE: Final = {
+    Rule.FILE_NOT_FOUND: Words("Không tìm thấy tệp này", "Đề nghị kiểm tra lại tên tệp và thư mục"),
+    Rule.IS_A_FOLDER: Words("Đây là một thư mục, không phải tệp", "Đề nghị chọn các tệp báo cáo ở trong thư mục"),
+    Rule.FILE_UNREADABLE: Words("Máy không cho đọc tệp này", "Đề nghị kiểm tra quyền đọc tệp rồi thử lại"),
     Rule.NOT_EXCEL: Words("Tệp này không phải Excel", _SEND_FORM),
     Rule.EMPTY_FILE: Words("Tệp này không có nội dung", _SEND_FORM),
     Rule.PASSWORD_PROTECTED: Words("Tệp này đặt mật khẩu nên không đọc được", "Đề nghị bỏ mật khẩu rồi gửi lại"),
