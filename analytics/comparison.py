@@ -36,7 +36,12 @@ def parse_comparison(text: str) -> Comparison:
 
 
 def slice_before(slice_: Slice, comparison: Comparison, start: dt.date) -> Slice:
-    """The slice that `slice_` is compared with; `start` is the day the area's plan began."""
+    """The slice that `slice_` is compared with; `start` is the day the area's plan began.
+
+    Raises ValueError for PINNED: what a pin holds is read (`pinning.compared_with_pin`), never measured.
+    """
+    if comparison.kind is ComparisonKind.PINNED:
+        raise ValueError(f"pin {comparison.pin!r} is stored, not measured")
     if comparison.kind is ComparisonKind.SAME_PERIOD_LAST_YEAR:
         span = Span(year_before(slice_.span.from_on), year_before(slice_.span.to_on))
         return replace(slice_, as_of=year_before(slice_.as_of), span=span)

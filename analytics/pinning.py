@@ -2,19 +2,20 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 import pyarrow as pa
 
-from analytics.measure import measure
-from analytics.metric import Dimension
+from analytics.measure import BY_WARD, measure
+from analytics.metric import Dimension, Kind
 from analytics.metric_table import MetricRow, MetricTable
 from analytics.records import records
 from analytics.registry import MACROS, REGISTRY
 from analytics.scope import Scope
 from analytics.source import Source
 from data.area import Area
+from data.ledger.pins import Pin
 
 FIGURES = "figures"
 TOTAL = ""  # the `by` of a pooled total
@@ -53,6 +54,26 @@ def pinned_values(figures: pa.Table, by: tuple[Dimension, ...]) -> Mapping[tuple
     """The values a pin holds, by metric and group key; none for a breakdown by several dimensions."""
     name = ",".join(by) or TOTAL
     return {(row["metric"], row["group_key"]): row["value"] for row in figures.to_pylist() if row["by"] == name}
+
+
+def compared_with_pin(table: MetricTable, pin: Pin) -> MetricTable:
+    """The table with `previous` as the pin stored it, never computed anew; None where the pin holds nothing alike."""
+    figures = pin.table(FIGURES)
+    groups, totals = pinned_values(figures, table.by), pinned_values(figures, ())
+    shown = json.loads(pin.text("scope"))
+    same_groups = tuple(shown["groups"]) == table.scope.groups
+    same_wards = tuple(shown["wards"]) == table.scope.wards
+    same_window = shown["window"]["kind"] == table.scope.window.kind
+
+    def beside(row: MetricRow, pinned: Mapping[tuple[str, str], float | None], *, is_ward: bool) -> MetricRow:
+        is_alike = same_groups and (same_wards or is_ward) and (same_window or REGISTRY[row.metric].kind is Kind.STOCK)
+        return replace(row, previous=pinned.get((row.metric, row.group_key)) if is_alike else None)
+
+    return replace(
+        table,
+        rows=tuple(beside(row, groups, is_ward=table.by == BY_WARD) for row in table.rows),
+        totals=tuple(beside(row, totals, is_ward=False) for row in table.totals),
+    )
 
 
 def _figures(source: Source, scope: Scope, dimension: Dimension) -> list[dict[str, Any]]:
