@@ -16,6 +16,7 @@ from data.ledger import Ledger
 from data.snapshot import Snapshot, publish
 from terminal.options import Call
 from terminal.output import Format, print_json, print_line, print_table, progress
+from terminal.unusable import UnusableCallError
 from wording import terminal as words
 
 __all__ = ["SEED", "Stage", "make_demo"]
@@ -53,7 +54,13 @@ class Imported:
 
 
 def make_demo(call: Call, stage: Stage, *, seed: int, folder: Path, progress_file: Path | None) -> None:
-    """Writes and imports the workbooks of a stage, publishing after each part."""
+    """Writes and imports the workbooks of a stage, publishing after each part.
+
+    Raises UnusableCallError for a store of real reports: demonstration data are not mixed into it.
+    """
+    held = Ledger(call.store).submissions()
+    if held and not any(each.is_sample for each in held):
+        raise UnusableCallError(words.REAL_REPORTS.format(store=call.store))
     done = [
         _import_periods(call, Wanted(seed, tuple(periods), folder), _Told(name, progress_file))
         for name, periods in _parts(call.area, stage)

@@ -1,116 +1,44 @@
-"""What a call asks of the figures: metrics, scope and dimensions read from words; results printed."""
+"""What a call asks of the figures, printed: the registry, measured figures, the records behind one, and risk."""
 
-import datetime as dt
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rapidfuzz import process
-
-from analytics.comparison import Comparison, parse_comparison
+from analytics.comparison import Comparison, ComparisonKind
 from analytics.measure import measure
-from analytics.metric import Dimension, RecordState
-from analytics.metric_table import MetricRow
+from analytics.metric import RecordState
+from analytics.metric_table import MetricRow, MetricTable, Skipped
+from analytics.pinning import compared_with_pin
 from analytics.records import records
 from analytics.registry import REGISTRY
 from analytics.risk import matrix, risk
-from analytics.scope import Scope, Window, WindowKind, default_scope
-from data.area import Area
-from data.cleaning import WardMatcher
-from data.periods import parse_instant
-from data.store import Store
-from terminal.options import Call, UnusableCallError
-from terminal.output import Format, print_json, print_table
+from data.ledger import Ledger
+from data.ledger.pins import Pin
+from terminal.options import Call
+from terminal.output import Format, plain, print_json, print_line, print_table
+from terminal.reading import read_comparison, read_dimensions, read_metrics
+from terminal.scopes import Question, read_scope
+from ui.listed import listed
+from ui.questions import code_labels
 from wording import numbers, values
 from wording import terminal as words
-from wording.labels import KINDS, light
+from wording.labels import KINDS, light, state
 from wording.risk import sentence as why
 
-NO_DIMENSION = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A scope in the words of a call."""
-
-    as_of: str | None = None
-    known_by: str | None = None
-    window: WindowKind = WindowKind.SINCE_PLAN
-    from_on: str | None = None
-    to_on: str | None = None
-    wards: Sequence[str] = ()
-
-
-def read_day(text: str, option: str) -> dt.date:
-    """A day written 24/12/2019 or 2019-12-24."""
-    return read_instant(text, option).date()
-
-
-def read_instant(text: str, option: str) -> dt.datetime:
-    """A local instant; a bare day means its end."""
-    try:
-        return parse_instant(text)
-    except ValueError as error:
-        raise UnusableCallError(words.BAD_DATE.format(value=text, option=option)) from error
-
-
-def read_scope(question: Question, store: Store, area: Area) -> Scope:
-    """The scope of a call, with the area's default day where none is given."""
-    known_by = read_instant(question.known_by, "--known-by") if question.known_by else None
-    wards = tuple(find_ward(name, area) for name in question.wards)
-    window = _window(question)
-    if question.as_of:
-        return Scope(read_day(question.as_of, "--as-of"), known_by, window, wards).of(store)
-    return replace(default_scope(store), known_by=known_by, window=window, wards=wards).of(store)
-
-
-def _window(question: Question) -> Window:
-    if question.from_on is None and question.to_on is None:
-        return Window(question.window)
-    if question.from_on is None or question.to_on is None:
-        raise UnusableCallError(words.BOTH_ENDS)
-    first, last = read_day(question.from_on, "--from"), read_day(question.to_on, "--to")
-    if first > last:
-        raise UnusableCallError(words.REVERSED_DAYS.format(first=numbers.date(first), last=numbers.date(last)))
-    return Window(WindowKind.CUSTOM, first, last)
-
-
-def find_ward(name: str, area: Area) -> str:
-    """The key of a ward named in a call."""
-    matcher = WardMatcher(area)
-    ward = matcher.find(name)
-    if ward is None:
-        near = matcher.suggest(name)
-        raise UnusableCallError(
-            words.UNKNOWN_WARD.format(value=name, hint=words.HINT.format(name=near.name) if near else "")
-        )
-    return ward.ward
-
-
-def read_metrics(names: Sequence[str]) -> tuple[str, ...]:
-    """The metric ids of a call; all when none is named."""
-    for name in names:
-        if name not in REGISTRY:
-            near = process.extractOne(name, list(REGISTRY), score_cutoff=70)
-            hint = words.HINT.format(name=near[0]) if near else ""
-            raise UnusableCallError(words.UNKNOWN_METRIC.format(value=name, hint=hint))
-    return tuple(names) or tuple(REGISTRY)
-
-
-def read_dimensions(text: str) -> tuple[Dimension, ...]:
-    """The dimensions of `--by ward,kind`; none of them for `none`."""
-    names = [name.strip() for name in text.split(",") if name.strip() and name.strip() != NO_DIMENSION]
-    known = [dimension.value for dimension in Dimension]
-    for name in names:
-        if name not in known:
-            raise UnusableCallError(words.UNKNOWN_DIMENSION.format(value=name, known=", ".join(known)))
-    return tuple(Dimension(name) for name in names)
+_KEYS = {"sheet_row": "row"}  # the terminal's name for the line of a sheet, as in the problems of an import
 
 
 def print_metrics(output: Format) -> None:
     """Prints the registry."""
     if output is Format.JSON:
-        print_json({"metrics": list(REGISTRY.values())})
+        nested = {"grain", "dimensions"}
+        print_json(
+            [
+                {name: value for name, value in plain(each).items() if name not in nested}
+                | {"grain": each.grain.id, "dimensions": each.dimensions}
+                for each in REGISTRY.values()
+            ]
+        )
         return
     rows = [(each.id, each.label, each.unit, KINDS[each.kind], each.grain.label) for each in REGISTRY.values()]
     print_table(words.COLUMNS_METRICS, rows)
@@ -118,60 +46,46 @@ def print_metrics(output: Format) -> None:
 
 def print_measure(call: Call, question: Question, names: Sequence[str], by: str, compare: str | None) -> None:
     """Prints the figures of a question, rows first and totals after them."""
-    metrics, dimensions, comparison = read_metrics(names), read_dimensions(by), _comparison(compare)
+    metrics, dimensions = read_metrics(names), read_dimensions(by)
+    comparison = read_comparison(compare) if compare is not None else None
     with closing(call.open_figures()) as store:
-        table = measure(store, metrics, read_scope(question, store, call.area), dimensions, comparison)
+        pin = _pin(call, comparison)
+        table = measure(store, metrics, read_scope(question, store, call.area), dimensions, None if pin else comparison)
+    table = compared_with_pin(table, pin) if pin else table
     if call.output is Format.JSON:
-        print_json(
-            {
-                "snapshot": store.id,
-                "as_of": table.scope.as_of,
-                "known_by": table.scope.known_by,
-                "by": table.by,
-                "rows": table.rows,
-                "totals": table.totals,
-                "skipped": table.skipped,
-            }
-        )
+        print_json({"snapshot": store.id, **_as_json(table)})
         return
-    print_table(words.COLUMNS_MEASURE, [_figure(row) for row in table.rows])
-    print_table(words.COLUMNS_MEASURE, [_figure(replace(row, group=words.TOTAL)) for row in table.totals])
+    totals = [_figure(replace(row, group=words.TOTAL), comparison) for row in table.totals]
+    if dimensions:
+        print_table(words.COLUMNS_MEASURE, [*(_figure(row, comparison) for row in table.rows), *totals])
+    else:
+        print_table(words.COLUMNS_MEASURE, totals)
+    for skipped in table.skipped:
+        print_line(_skipped(skipped))
 
 
-def _comparison(text: str | None) -> Comparison | None:
-    if text is None:
+def _pin(call: Call, comparison: Comparison | None) -> Pin | None:
+    """The pin that figures are compared with; None for other comparisons."""
+    if comparison is None or comparison.kind is not ComparisonKind.PINNED:
         return None
-    try:
-        return parse_comparison(text)
-    except ValueError as error:
-        raise UnusableCallError(words.BAD_COMPARISON.format(value=text)) from error
+    return Ledger(call.store).pin_named(comparison.pin)
 
 
-def print_records(call: Call, question: Question, name: str, state: RecordState | None) -> None:
-    """Prints the records behind a figure, each with the file, sheet and row it came from."""
-    (metric,) = read_metrics((name,))
-    with closing(call.open_figures()) as store:
-        found = records(store, metric, read_scope(question, store, call.area), state=state)
-    if call.output is Format.JSON:
-        print_json({"snapshot": store.id, "metric": metric, "counts": found.counts, "records": found.rows})
-        return
-    print_table(tuple(found.columns), [tuple(row.values()) for row in found.rows])
+def _as_json(table: MetricTable) -> dict[str, object]:
+    return {
+        "as_of": table.scope.as_of,
+        "known_by": table.scope.known_by,
+        "by": table.by,
+        "rows": table.rows,
+        "totals": table.totals,
+        "skipped": table.skipped,
+    }
 
 
-def print_risk(call: Call, question: Question, top: int | None) -> None:
-    """Prints the buildings, the gravest first, each with its reason in one sentence; then the matrix."""
-    with closing(call.open_figures()) as store:
-        scope = read_scope(question, store, call.area)
-        table, cells = risk(store, scope, top), matrix(store, scope)
-    if call.output is Format.JSON:
-        print_json({"snapshot": store.id, "as_of": scope.as_of, "rows": table.rows, "matrix": cells})
-        return
-    print_table(words.COLUMNS_RISK, [(row.ward_name, row.building, row.name, why(row)) for row in table.rows])
-
-
-def _figure(row: MetricRow) -> tuple[object, ...]:
+def _figure(row: MetricRow, comparison: Comparison | None) -> tuple[object, ...]:
     metric = REGISTRY[row.metric]
     judged = str(light(row.light)) if row.light else ""
+    nothing_before = comparison is not None and row.previous is None
     return (
         metric.label,
         row.group,
@@ -180,9 +94,43 @@ def _figure(row: MetricRow) -> tuple[object, ...]:
         values.value(metric, row.value),
         numbers.percent(row.coverage) if row.coverage is not None else None,
         f"{judged} ({words.STALE})".strip() if row.stale else judged,
-        values.value(metric, row.previous),
+        words.NOTHING_BEFORE if nothing_before else values.value(metric, row.previous),
     )
 
 
 def _amount(value: float | None) -> str | None:
     return None if value is None else numbers.plain(value)
+
+
+def _skipped(skipped: Skipped) -> str:
+    metric = REGISTRY[skipped.metric]
+    needed = ", ".join(dimension.value for dimension in metric.needs_one_of)
+    return words.SKIPPED[skipped.reason].format(label=metric.label, needed=needed)
+
+
+def print_records(call: Call, question: Question, name: str, wanted: RecordState | None) -> None:
+    """Prints the records behind a figure, each with the file, sheet and row it came from."""
+    (metric,) = read_metrics((name,))
+    with closing(call.open_figures()) as store:
+        scope = read_scope(question, store, call.area)
+        found = records(store, metric, scope, state=wanted)
+        shown = listed(REGISTRY[metric], found, code_labels(store, scope), call.area)
+    if call.output is Format.JSON:
+        rows = [{_KEYS.get(key, key): value for key, value in row.items()} for row in found.rows]
+        print_json({"snapshot": store.id, "metric": metric, "counts": found.counts, "records": rows})
+        return
+    print_table(shown.titles, shown.texts)
+    counts = (f"{state(REGISTRY[metric], each)}: {numbers.integer(count)}" for each, count in found.counts.items())
+    print_line(" · ".join(counts))
+
+
+def print_risk(call: Call, question: Question, top: int | None) -> None:
+    """Prints the buildings, the gravest first, each with its reason in one sentence; in JSON the matrix too."""
+    with closing(call.open_figures()) as store:
+        scope = read_scope(question, store, call.area)
+        table, cells = risk(store, scope, top), matrix(store, scope)
+    if call.output is Format.JSON:
+        rows = [plain(row) | {"why": why(row)} for row in table.rows]
+        print_json({"snapshot": store.id, "as_of": scope.as_of, "rows": rows, "matrix": cells})
+        return
+    print_table(words.COLUMNS_RISK, [(row.ward_name, row.building, row.name, why(row)) for row in table.rows])

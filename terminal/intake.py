@@ -3,28 +3,30 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from data.area import Area
 from data.intake import judge
-from data.intake.report import FileStatus, Intake
-from data.ledger import Ledger
-from data.problems import Problem, Severity
-from data.snapshot import publish
+from data.intake.report import FileStatus, Intake, IntakeReport
+from data.ledger import Ledger, Status
+from data.problems import Problem, Rule, Severity
+from data.snapshot import current_snapshot, publish
 from terminal.options import Call
 from terminal.output import Format, print_error, print_json, print_line, print_table, progress
 from wording import terminal as words
-from wording.labels import FILE_STATUSES
+from wording.labels import FILE_STATUSES, SUBMISSION_STATUSES
 from wording.problems import sentence
 
 EXIT_ACCEPTED, EXIT_REFUSED, EXIT_PARTIAL = 0, 3, 4
+TAKEN = (FileStatus.ACCEPTED, FileStatus.PARTIAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Instructions:
     """How the files of one call are to be taken; what is None is read from each file's cover."""
 
-    profile: str
+    profile: str | Path
     ward: str | None
     period: str | None
     cutoff: dt.date | None
@@ -34,62 +36,105 @@ class Instructions:
     marked_up: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file. `standing` is where the ledger left bytes that it had received before."""
+
+    path: Path
+    report: IntakeReport
+    standing: Status | None
+    marked_up: Path | None
+
+
 def import_files(call: Call, files: Sequence[Path], how: Instructions) -> int:
     """The exit code of importing the files: 0 all accepted whole, 4 accepted in part, 3 a file refused."""
     ledger = Ledger(call.store)
-    entries = []
+    outcomes: list[Outcome] = []
     with progress() as bar:
         for path in bar.track(files, description=words.IMPORTING):
             intake = _judge(path, ledger, call.area, how)
-            if not how.dry_run and intake.report.status in (FileStatus.ACCEPTED, FileStatus.PARTIAL):
+            if not how.dry_run and intake.report.status in TAKEN:
                 ledger.receive(intake, how.received)
-            entries.append(_entry(path, intake, _write_marked(path, intake, how.marked_up)))
-    snapshot = None if how.dry_run else publish(call.store, call.area).id
+            written = [each.marked_up for each in outcomes]
+            marked_up = _write_marked(path, intake, how.marked_up, written)
+            outcomes.append(Outcome(path, intake.report, _standing(intake.report, ledger), marked_up))
+    snapshot = _published(call, ledger, how)
     if call.output is Format.JSON:
-        print_json({"files": entries, "snapshot": snapshot})
+        print_json({"files": [_entry(each) for each in outcomes], "snapshot": snapshot})
     else:
-        _print_entries(entries, snapshot)
-    return _exit_code({entry["status"] for entry in entries})
+        _print_outcomes(outcomes, snapshot, is_trial=how.dry_run)
+    _print_errors(outcomes, every_row=call.output is Format.TEXT)
+    return _exit_code({each.report.status for each in outcomes})
 
 
 def _judge(path: Path, ledger: Ledger, area: Area, how: Instructions) -> Intake:
-    return judge(
-        path,
-        area=area,
-        ledger=ledger,
-        profile=how.profile,
-        ward=how.ward,
-        period=how.period,
-        cutoff=how.cutoff,
-        all_or_nothing=how.all_or_nothing,
-    )
+    try:
+        return judge(
+            path,
+            area=area,
+            ledger=ledger,
+            profile=how.profile,
+            ward=how.ward,
+            period=how.period,
+            cutoff=how.cutoff,
+            all_or_nothing=how.all_or_nothing,
+        )
+    except FileNotFoundError:
+        return _unreadable(path, Rule.FILE_NOT_FOUND)
+    except IsADirectoryError:
+        return _unreadable(path, Rule.IS_A_FOLDER)
+    except OSError:
+        return _unreadable(path, Rule.FILE_UNREADABLE)
 
 
-def _write_marked(path: Path, intake: Intake, folder: Path | None) -> Path | None:
+def _unreadable(path: Path, rule: Rule) -> Intake:
+    """The judgement of a file that the system does not give out."""
+    problem = Problem(path.name, "", "", "", rule, Severity.ERROR)
+    return Intake(IntakeReport(path.name, FileStatus.REFUSED, None, {}, 0, 0, (problem,)), {}, b"")
+
+
+def _standing(report: IntakeReport, ledger: Ledger) -> Status | None:
+    if report.status is not FileStatus.UNCHANGED or report.submission is None:
+        return None
+    return ledger.submission(report.submission.id).status
+
+
+def _write_marked(path: Path, intake: Intake, folder: Path | None, written: Sequence[Path | None]) -> Path | None:
     """The marked-up copy, written when the sender has something to mend and the file can be opened at all."""
     if folder is None or not intake.report.sheets or not intake.report.problems:
         return None
     from data.intake.marking import mark  # noqa: PLC0415 (openpyxl: only calls that mark wait for it)
 
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{path.stem}-can-sua.xlsx"
+    names = (words.MARKED_UP.format(stem=path.stem, number=f"-{number}" if number > 1 else "") for number in count(1))
+    target = next(folder / name for name in names if folder / name not in written)
     target.write_bytes(mark(intake.content, path.name, intake.report.problems, sentence))
     return target
 
 
-def _entry(path: Path, intake: Intake, marked_up: Path | None) -> dict[str, object]:
-    report = intake.report
+def _published(call: Call, ledger: Ledger, how: Instructions) -> str | None:
+    """The id of the snapshot that readers get now; None while nothing was ever accepted."""
+    if how.dry_run or not ledger.submissions():
+        current = current_snapshot(call.store)
+        return current.id if current else None
+    return publish(call.store, call.area).id
+
+
+def _entry(outcome: Outcome) -> dict[str, object]:
+    report = outcome.report
     return {
-        "file": str(path),
+        "file": str(outcome.path),
         "status": report.status,
         "submission": report.submission.id if report.submission else None,
+        "standing": outcome.standing,
         "accepted": dict(report.accepted),
         "rejected": report.rejected,
         "skipped": report.skipped,
         "problems": [_problem(problem) for problem in report.problems],
         "sheets": report.sheets,
         "unmapped": report.unmapped,
-        "marked_up": str(marked_up) if marked_up else None,
+        "assigned": report.assigned,
+        "marked_up": str(outcome.marked_up) if outcome.marked_up else None,
     }
 
 
@@ -105,27 +150,39 @@ def _problem(problem: Problem) -> dict[str, object]:
     }
 
 
-def _print_entries(entries: Sequence[dict[str, object]], snapshot: str | None) -> None:
-    rows = []
-    for entry in entries:
-        accepted = entry["accepted"]
-        assert isinstance(accepted, dict)
-        status = FILE_STATUSES[FileStatus(str(entry["status"]))].word
-        rows.append(
-            (Path(str(entry["file"])).name, status, sum(accepted.values()), entry["rejected"], entry["skipped"])
+def _print_outcomes(outcomes: Sequence[Outcome], snapshot: str | None, *, is_trial: bool) -> None:
+    rows = [
+        (
+            each.path.name,
+            str(FILE_STATUSES[each.report.status]),
+            sum(each.report.accepted.values()),
+            each.report.rejected,
+            each.report.skipped,
         )
+        for each in outcomes
+    ]
     print_table(words.COLUMNS_IMPORT, rows)
-    for entry in entries:
-        problems = entry["problems"]
-        assert isinstance(problems, list)
-        for problem in problems:
-            if problem["severity"] is Severity.ERROR:
-                print_error(f"{Path(str(entry['file'])).name}: {problem['message']}")
-    if snapshot:
+    for each in outcomes:
+        if each.standing is not None:
+            print_line(words.KNOWN_FILE.format(file=each.path.name, status=SUBMISSION_STATUSES[each.standing].word))
+        if each.marked_up is not None:
+            print_line(words.MARKED_UP_AT.format(file=each.path.name, path=each.marked_up))
+    if is_trial:
+        print_line(words.ONLY_TRIED)
+    elif snapshot:
         print_line(words.SNAPSHOT_LINE.format(snapshot=snapshot))
 
 
-def _exit_code(statuses: set[object]) -> int:
+def _print_errors(outcomes: Sequence[Outcome], *, every_row: bool) -> None:
+    """Tells on stderr why files were refused and, where asked, why rows were."""
+    for outcome in outcomes:
+        for problem in outcome.report.problems:
+            is_of_row = outcome.report.sheets and problem.rule is not Rule.NOT_ALL_ACCEPTED
+            if problem.severity is Severity.ERROR and (every_row or not is_of_row):
+                print_error(f"{outcome.path.name}: {sentence(problem)}")
+
+
+def _exit_code(statuses: set[FileStatus]) -> int:
     if FileStatus.REFUSED in statuses:
         return EXIT_REFUSED
     return EXIT_PARTIAL if FileStatus.PARTIAL in statuses else EXIT_ACCEPTED

@@ -39,7 +39,7 @@ def plain(value: Any) -> Any:
 
 def print_json(value: Any) -> None:
     """Prints one JSON document; every character of Vietnamese stays readable."""
-    sys.stdout.write(json.dumps(plain(value), ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json.dumps(plain(value), ensure_ascii=False, allow_nan=False, indent=2) + "\n")
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

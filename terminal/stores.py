@@ -1,17 +1,20 @@
 """The ledger's and the snapshots' commands, backup and its return."""
 
 import datetime as dt
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from analytics.pinning import shown_tables, shown_texts
 from data.backup import backup, restore
 from data.ledger import Ledger, Submission
-from data.snapshot import current_snapshot, publish, snapshots, verify
-from terminal import figures
+from data.ledger.errors import NoSnapshot
+from data.snapshot import Verification, current_snapshot, publish, snapshots, verify
 from terminal.errors import EXIT_REFUSED
 from terminal.options import Call
-from terminal.output import Format, print_json, print_line, print_table
+from terminal.output import Format, plain, print_json, print_line, print_table
+from terminal.scopes import Question, read_scope
+from terminal.unusable import UnusableCallError
 from wording import numbers
 from wording import terminal as words
 from wording.labels import SUBMISSION_STATUSES
@@ -22,9 +25,11 @@ def print_submissions(call: Call) -> None:
     submissions = Ledger(call.store).submissions()
     if call.output is Format.JSON:
         print_json({"submissions": submissions})
-        return
-    names = {ward.ward: ward.name for ward in call.area.wards}
-    print_table(words.COLUMNS_SUBMISSIONS, [_submission_line(each, names) for each in submissions])
+    elif submissions:
+        names = {ward.ward: ward.name for ward in call.area.wards}
+        print_table(words.COLUMNS_SUBMISSIONS, [_submission_line(each, names) for each in submissions])
+    else:
+        print_line(words.NO_SUBMISSIONS.format(store=call.store))
 
 
 def _submission_line(each: Submission, names: dict[str, str]) -> tuple[object, ...]:
@@ -43,24 +48,26 @@ def _submission_line(each: Submission, names: dict[str, str]) -> tuple[object, .
 
 def withdraw(call: Call, submission: str, at: dt.datetime) -> None:
     """Takes a submission out of the figures from an instant on."""
-    Ledger(call.store).withdraw(submission, at)
+    _ledger(call.store).withdraw(submission, at)
     publish(call.store, call.area)
     print_line(words.WITHDRAWN.format(id=submission))
 
 
 def restore_submission(call: Call, submission: str, at: dt.datetime) -> None:
     """Puts a withdrawn submission back from an instant on."""
-    Ledger(call.store).restore(submission, at)
+    _ledger(call.store).restore(submission, at)
     publish(call.store, call.area)
     print_line(words.RESTORED.format(id=submission))
 
 
 def print_snapshots(store: Path, output: Format) -> None:
     """Prints the snapshots that are kept, and under which names."""
-    current = current_snapshot(store)
-    kept = snapshots(store)
+    current, kept = current_snapshot(store), snapshots(store)
     if output is Format.JSON:
         print_json({"current": current.id if current else None, "snapshots": kept})
+        return
+    if not kept:
+        print_line(words.NO_SNAPSHOTS.format(store=store))
         return
     rows = [
         (
@@ -74,17 +81,19 @@ def print_snapshots(store: Path, output: Format) -> None:
     print_table(words.COLUMNS_SNAPSHOTS, rows)
 
 
-def pin(call: Call, snapshot: str, name: str, question: figures.Question, at: dt.datetime) -> None:
+def pin(call: Call, snapshot: str, name: str, question: Question, at: dt.datetime) -> None:
     """Freezes a snapshot under a briefing's name, with every figure it shows."""
+    if not name.strip():
+        raise UnusableCallError(words.NAMELESS_PIN)
     with closing(call.open_figures(snapshot)) as opened:
-        scope = figures.read_scope(question, opened, call.area)
-        Ledger(call.store).pin(name, opened.id, at, shown_tables(opened, scope), shown_texts(call.area, scope))
+        scope = read_scope(question, opened, call.area)
+        _ledger(call.store).pin(name, opened.id, at, shown_tables(opened, scope), shown_texts(call.area, scope))
         print_line(words.PINNED.format(snapshot=opened.id, name=name))
 
 
 def unpin(store: Path, name: str, at: dt.datetime) -> None:
     """Lets a pin go."""
-    Ledger(store).unpin(name, at)
+    _ledger(store).unpin(name, at)
     print_line(words.UNPINNED.format(name=name))
 
 
@@ -92,18 +101,28 @@ def verify_snapshot(call: Call) -> int:
     """The exit code of rebuilding the current snapshot and comparing it row by row."""
     found = verify(call.store, call.area)
     if call.output is Format.JSON:
-        print_json(found)
+        print_json({"is_sound": found.is_sound, **plain(found)})
+    else:
+        for line in _verified(found):
+            print_line(line)
+    return 0 if found.is_sound else EXIT_REFUSED
+
+
+def _verified(found: Verification) -> Iterator[str]:
+    if found.is_sound:
+        yield words.VERIFIED.format(snapshot=found.snapshot_id, rows=numbers.integer(found.rows))
+    elif not found.is_current:
+        yield words.VERIFY_OUTDATED.format(snapshot=found.snapshot_id)
     elif found.differences:
         tables = ", ".join(difference.table for difference in found.differences)
-        print_line(words.VERIFY_FAILED.format(snapshot=found.snapshot_id, tables=tables))
-    else:
-        print_line(words.VERIFIED.format(snapshot=found.snapshot_id, rows=numbers.integer(found.rows)))
-    return 0 if found.is_sound else EXIT_REFUSED
+        yield words.VERIFY_FAILED.format(snapshot=found.snapshot_id, tables=tables)
+    if found.damaged_files:
+        yield words.FILES_DAMAGED.format(submissions=", ".join(found.damaged_files))
 
 
 def backup_store(store: Path, out: Path) -> None:
     """Writes the whole store to one archive."""
-    backup(store, out)
+    backup(_ledger(store).store, out)
     print_line(words.BACKED_UP.format(path=out))
 
 
@@ -112,3 +131,11 @@ def restore_store(call: Call, archive: Path) -> None:
     restore(archive, call.store)
     publish(call.store, call.area)
     print_line(words.RESTORED_STORE.format(path=call.store))
+
+
+def _ledger(store: Path) -> Ledger:
+    """The ledger of a store that holds something: a mistyped folder is not made into a store."""
+    ledger = Ledger(store)
+    if not ledger.submissions():
+        raise NoSnapshot(str(store))
+    return ledger

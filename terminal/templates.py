@@ -4,12 +4,13 @@ from pathlib import Path
 
 from data.area import Ward
 from data.ledger import Ledger
-from data.periods import Period, parse_period
+from data.periods import Period
 from data.tables import DISTRICT_TABLES, WARD_TABLES
 from data.templates import write_district_template, write_ward_template
-from terminal.figures import find_ward
-from terminal.options import Call, UnusableCallError
+from terminal.options import Call
 from terminal.output import print_line
+from terminal.reading import read_period, read_ward
+from terminal.unusable import UnusableCallError
 from wording import terminal as words
 
 
@@ -18,14 +19,18 @@ def write_template(call: Call, out: Path, ward_name: str | None, period_text: st
 
     `prefilled` fills in the sender's last accepted rows from before the period's cut-off.
     """
+    if out.suffix.lower() != ".xlsx":
+        raise UnusableCallError(words.NOT_XLSX.format(path=out))
     period = read_period(period_text)
-    ward = call.area.ward(find_ward(ward_name, call.area)) if ward_name else None
+    ward = call.area.ward(read_ward(ward_name, call.area)) if ward_name is not None else None
     prefill = last_rows(Ledger(call.store), ward, period) if prefilled else None
     if ward is None:
         write_district_template(out, call.area, period, prefill)
     else:
         write_ward_template(out, call.area, ward, period, prefill)
     print_line(words.WRITTEN.format(path=out))
+    if prefilled and not prefill:
+        print_line(words.NOTHING_TO_PREFILL)
 
 
 def last_rows(ledger: Ledger, ward: Ward | None, period: Period) -> dict[str, list[dict[str, object]]]:
@@ -36,11 +41,3 @@ def last_rows(ledger: Ledger, ward: Ward | None, period: Period) -> dict[str, li
         for table in tables
     }
     return {name: records for name, records in rows.items() if records}
-
-
-def read_period(text: str) -> Period:
-    """The period a call names."""
-    try:
-        return parse_period(text)
-    except ValueError as error:
-        raise UnusableCallError(words.BAD_PERIOD.format(value=text)) from error

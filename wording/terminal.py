@@ -1,66 +1,126 @@
 """What the terminal says: help, results and the errors of a call."""
 
-HELP_APP = "An Cư: an toàn nhà chung cư của quận. Mỗi lệnh có --help."
-HELP_STORE = "Thư mục kho dữ liệu."
-HELP_AREA = "Thư mục gói địa bàn (mặc định: gói kèm theo)."
-HELP_FORMAT = "Dạng kết quả in ra: text hoặc json."
-HELP_WARD = "Tên phường; có thể lặp lại."
+from analytics.metric_table import SkipReason
+
+HELP_APP = "An Cư: an toàn nhà chung cư của quận. Xem từng lệnh: python cli.py LỆNH --help."
+HELP_USAGE = "Cách dùng"
+HELP_ARGUMENTS = "Tham số"
+HELP_OPTIONS = "Tùy chọn"
+HELP_COMMANDS = "Lệnh"
 HELP_DEBUG = "In cả dấu vết lỗi của chương trình."
+HELP_HELP = "In trang này."
+USAGE_OPTIONS = "[TÙY CHỌN]"
+USAGE_COMMAND = "LỆNH"
+REQUIRED = "(bắt buộc)"
 
 COMMANDS = {
     "demo": "Tạo dữ liệu minh họa và nhập theo đường thông thường.",
     "template": "Ghi biểu mẫu của phường hoặc của Phòng QLĐT.",
     "import": "Nhập tệp báo cáo của các phường.",
     "submissions": "Sổ tiếp nhận: xem, rút, khôi phục lần gửi.",
+    "submissions list": "Các lần gửi báo cáo, cũ nhất trước.",
+    "submissions withdraw": "Rút một lần gửi: số liệu trở về lần gửi trước đó của kỳ ấy.",
+    "submissions restore": "Khôi phục một lần gửi đã rút.",
     "snapshot": "Bản số liệu: xem, chốt, bỏ chốt, kiểm tra.",
+    "snapshot list": "Các bản số liệu còn lưu, mới nhất trước.",
+    "snapshot pin": "Chốt một bản số liệu dưới tên của một cuộc họp, cùng mọi con số đã trình.",
+    "snapshot unpin": "Bỏ chốt.",
+    "snapshot verify": "Dựng lại bản số liệu hiện hành từ các tệp đã nhận và so từng dòng.",
     "metrics": "Danh sách chỉ tiêu.",
     "measure": "Tính chỉ tiêu.",
     "list": "Danh sách bản ghi sau một con số.",
     "risk": "Nguy cơ cháy và thứ tự ưu tiên.",
     "backup": "Sao lưu toàn bộ kho dữ liệu.",
-    "restore": "Phục hồi kho dữ liệu từ bản sao lưu.",
+    "restore": "Phục hồi kho dữ liệu từ bản sao lưu vào thư mục trống.",
     "serve": "Mở trang An Cư trong trình duyệt.",
 }
 
 OPTIONS = {
-    "out": "Tệp sẽ ghi.",
+    "store": "Thư mục kho dữ liệu (mặc định: biến môi trường ANCU_STORE, không có thì thư mục store).",
+    "area": "Thư mục gói địa bàn (mặc định: biến môi trường ANCU_AREA, không có thì gói kèm theo).",
+    "format": "Dạng kết quả in ra: text (mặc định) hoặc json.",
+    "wards": "Tên phường; có thể lặp lại.",
+    "out": "Tệp .xlsx sẽ ghi.",
     "ward": "Tên phường.",
     "period": "Kỳ báo cáo, ví dụ 12/2019 hoặc “báo cáo nhanh 24/12/2019”.",
     "prefilled": "Điền sẵn số liệu đã nhận lần trước.",
     "district": "Biểu mẫu của Phòng QLĐT.",
     "files": "Tệp báo cáo: .xlsx, .xls, .csv.",
     "profile": "Cách đọc tệp (tên trong data/profiles hoặc đường dẫn .toml).",
-    "cutoff": "Ngày chốt số liệu.",
+    "cutoff": "Ngày chốt số liệu (mặc định: theo trang bìa của tệp).",
     "received": "Thời điểm nhận (mặc định: bây giờ).",
     "all_or_nothing": "Không nhận tệp nếu còn một dòng lỗi.",
     "dry_run": "Chỉ kiểm tra, không ghi vào kho.",
     "marked_up": "Thư mục ghi tệp đã tô màu ô sai.",
     "at": "Thời điểm ghi vào sổ (mặc định: bây giờ).",
+    "submission": "Mã lần gửi; xem bằng lệnh submissions.",
+    "snapshot": "Mã bản số liệu; xem bằng lệnh snapshot.",
+    "pin": "Tên bản chốt.",
     "name": "Tên bản chốt.",
+    "metric": "Mã chỉ tiêu; xem bằng lệnh metrics.",
     "metrics": "Mã chỉ tiêu; bỏ trống là tất cả.",
-    "by": "Chiều phân tổ, cách nhau bằng dấu phẩy; none là không phân tổ.",
-    "as_of": "Tính đến ngày.",
-    "known_by": "Theo báo cáo nhận đến ngày (hoặc thời điểm).",
-    "window": "Khoảng tính: period, month, calendar_year, report_year, since_plan.",
-    "from": "Từ ngày.",
+    "by": "Chiều phân tổ, cách nhau bằng dấu phẩy (mặc định: ward); none là không phân tổ.",
+    "as_of": "Tính đến ngày (mặc định: ngày của gói địa bàn).",
+    "known_by": "Theo báo cáo nhận đến ngày hoặc thời điểm (mặc định: tất cả đã nhận).",
+    "window": "Khoảng tính: period, month, calendar_year, report_year, since_plan (mặc định).",
+    "from": "Từ ngày; đi cùng --to, thay cho --window.",
     "to": "Đến ngày.",
     "compare": "So sánh: previous, same_period_last_year, pinned:TÊN.",
-    "state": "Trạng thái: done, not_done, not_applicable, not_reported.",
-    "top": "Số nhà đứng đầu danh sách.",
+    "state": "Chỉ một trạng thái: done, not_done, not_applicable, not_reported.",
+    "top": "Số nhà đứng đầu danh sách (mặc định: tất cả).",
     "next": "Thêm kỳ 01/2020 (chốt 14/01/2020).",
-    "stage": "Phần dữ liệu: latest (kỳ mới nhất), history (các kỳ trước), all.",
+    "stage": "Phần dữ liệu: latest (kỳ mới nhất), history (các kỳ trước), all (mặc định), next.",
     "seed": "Số gốc của bộ sinh dữ liệu.",
     "progress_file": "Tệp JSON ghi tiến độ.",
-    "folder": "Thư mục ghi các tệp minh họa.",
-    "port": "Cổng trên máy này.",
+    "folder": "Thư mục ghi các tệp minh họa (mặc định: demo trong kho).",
+    "port": "Cổng trên máy này (mặc định: 8501).",
     "archive": "Tệp sao lưu.",
+}
+
+# What stands for a value in the help pages.
+METAVARS = {
+    "store": "THƯ_MỤC",
+    "area": "THƯ_MỤC",
+    "format": "DẠNG",
+    "wards": "TÊN",
+    "out": "TỆP",
+    "ward": "TÊN",
+    "period": "KỲ",
+    "files": "TỆP",
+    "profile": "CÁCH_ĐỌC",
+    "cutoff": "NGÀY",
+    "received": "THỜI_ĐIỂM",
+    "marked_up": "THƯ_MỤC",
+    "at": "THỜI_ĐIỂM",
+    "submission": "MÃ",
+    "snapshot": "MÃ",
+    "pin": "TÊN",
+    "name": "TÊN",
+    "metric": "CHỈ_TIÊU",
+    "metrics": "CHỈ_TIÊU",
+    "by": "CHIỀU",
+    "as_of": "NGÀY",
+    "known_by": "NGÀY",
+    "window": "KHOẢNG",
+    "from": "NGÀY",
+    "to": "NGÀY",
+    "compare": "VỚI",
+    "state": "TRẠNG_THÁI",
+    "top": "SỐ",
+    "stage": "PHẦN",
+    "seed": "SỐ",
+    "progress_file": "TỆP",
+    "folder": "THƯ_MỤC",
+    "port": "CỔNG",
+    "archive": "TỆP",
 }
 
 _USAGE = {
     "MissingParameter": "Thiếu {name}. Xem cách dùng: {command} --help.",
     "NoSuchOption": "Không có tùy chọn “{name}”. Xem cách dùng: {command} --help.",
+    "BadOptionUsage": "Tùy chọn {name} thiếu giá trị hoặc không nhận giá trị. Xem cách dùng: {command} --help.",
     "BadParameter": "Giá trị của {name} không hợp lệ. Xem cách dùng: {command} --help.",
-    "NoArgsIsHelpError": "Thiếu lệnh. Xem cách dùng: {command} --help.",
+    "UsageError": "Thiếu lệnh. Xem cách dùng: {command} --help.",
 }
 _USAGE_OTHER = "Lệnh viết chưa đúng. Xem cách dùng: {command} --help."
 
@@ -70,33 +130,78 @@ def usage_error(kind: str, name: str, command: str) -> str:
     return _USAGE.get(kind, _USAGE_OTHER).format(name=name or "tham số", command=command)
 
 
-NO_SNAPSHOT = "Kho “{store}” chưa có số liệu. Nhập tệp bằng lệnh import hoặc tạo dữ liệu minh họa bằng lệnh demo."
+UNKNOWN_COMMAND = "Không có lệnh “{value}”.{hint} Xem các lệnh: {command} --help."
+EXTRA_WORDS = "Lệnh thừa “{value}”. Xem cách dùng: {command} --help."
+BAD_CHOICE = "{option} không nhận giá trị “{value}”. Các giá trị: {known}."
+BAD_NUMBER = "{option} cần số nguyên từ {first} đến {last}, không phải “{value}”."
+NOT_A_FOLDER = "{option} cần một thư mục, nhưng “{value}” là một tệp."
+NOT_XLSX = "Biểu mẫu ghi ra tệp .xlsx; đổi tên “{path}” cho có đuôi .xlsx."
 BAD_DATE = "Không đọc được “{value}” ở {option}. Viết ngày dạng 24/12/2019 hoặc 2019-12-24."
+FAR_DATE = "Ngày “{value}” ở {option} nằm ngoài khoảng từ năm {first} đến năm {last}."
 BAD_PERIOD = "Không đọc được kỳ báo cáo “{value}”. Viết dạng 12/2019 hoặc “báo cáo nhanh 24/12/2019”."
+BAD_PROFILE = "Cách đọc “{file}” không dùng được (mục {key}). Sửa theo docs/profiles.md."
+UNKNOWN_PROFILE = "Không có cách đọc tệp “{value}”. Các cách đọc: {known}, hoặc đường dẫn một tệp .toml."
 UNKNOWN_WARD = "Không có phường “{value}” trong địa bàn.{hint}"
 HINT = " Có phải: {name}?"
-UNKNOWN_METRIC = "Không có chỉ tiêu “{value}”.{hint}"
+UNKNOWN_METRIC = "Không có chỉ tiêu “{value}”.{hint} Xem mã bằng lệnh metrics."
 UNKNOWN_DIMENSION = "Không phân tổ được theo “{value}”. Các chiều: {known}."
+TWO_TIMES = "Không phân tổ theo cả month và period. Chọn một trong hai."
 BOTH_ENDS = "Khoảng ngày cần cả --from và --to."
 REVERSED_DAYS = "Ngày đầu {first} sau ngày cuối {last}. Đổi lại --from và --to."
 BAD_COMPARISON = "Không so sánh được với “{value}”. Viết previous, same_period_last_year hoặc pinned:TÊN."
-FILE_NOT_FOUND = "Không tìm thấy tệp “{path}”."
 WARD_NEEDED = "Cần --ward TÊN cho biểu mẫu của phường, hoặc --district cho biểu mẫu của Phòng QLĐT."
-NO_WRITE = "Không ghi được “{path}”: {reason}."
+NAMELESS_PIN = "Tên bản chốt ở --as đang để trống. Đặt một tên, ví dụ “Hội nghị 25/12/2019”."
+PORT_TAKEN = "Cổng {port} đang được chương trình khác dùng. Chọn cổng khác bằng --port."
+REAL_REPORTS = "Kho “{store}” có báo cáo thật, không trộn dữ liệu minh họa. Chọn kho khác bằng --store."
+
+_SYSTEM_REASONS = {
+    "EACCES": "không có quyền",
+    "EPERM": "không có quyền",
+    "EROFS": "ổ đĩa chỉ cho đọc",
+    "ENOENT": "không có tệp hoặc thư mục này",
+    "ENOTDIR": "một phần của đường dẫn không phải thư mục",
+    "EISDIR": "đây là thư mục, không phải tệp",
+    "EEXIST": "đã có tệp hoặc thư mục cùng tên",
+    "ENOTEMPTY": "thư mục không trống",
+    "ENOSPC": "ổ đĩa đã đầy",
+    "EDQUOT": "hết dung lượng được cấp",
+    "ENAMETOOLONG": "tên quá dài",
+    "EBUSY": "đang được chương trình khác dùng",
+    "ETXTBSY": "đang được chương trình khác dùng",
+}
+
+
+def no_access(path: str, code: str) -> str:
+    """The sentence for a path that the system does not give; `code` is the name of its error (`ENOENT`)."""
+    return f"Không đọc hoặc không ghi được “{path}”: {_SYSTEM_REASONS.get(code, f'máy báo lỗi {code}'.rstrip())}."
+
+
+INTERNAL = "An Cư gặp lỗi ngoài dự kiến ({kind}). Chạy lại với --debug và gửi nội dung in ra cho người phụ trách."
+INTERRUPTED = "Đã dừng theo yêu cầu; những gì đã nhận vẫn còn nguyên."
+AREA_CHANGED = "Dữ liệu nền của địa bàn đã đổi; số liệu in ra vẫn theo dữ liệu nền cũ cho đến lần nhập tệp sau."
+
 WRITTEN = "Đã ghi {path}."
 WITHDRAWN = "Đã rút lần gửi {id}."
 RESTORED = "Đã khôi phục lần gửi {id}."
 PINNED = "Đã chốt bản số liệu {snapshot} với tên “{name}”."
 UNPINNED = "Đã bỏ chốt “{name}”."
 VERIFIED = "Bản số liệu {snapshot} dựng lại đúng từng dòng ({rows} dòng)."
+VERIFY_OUTDATED = (
+    "Bản số liệu {snapshot} lập từ trước khi sổ tiếp nhận hoặc dữ liệu nền đổi; hãy nhập tệp để lập bản mới."
+)
+FILES_DAMAGED = "Tệp gốc của các lần gửi sau không còn như lúc nhận: {submissions}."
 VERIFY_FAILED = "Bản số liệu {snapshot} dựng lại KHÔNG khớp ở các bảng: {tables}."
 BACKED_UP = "Đã sao lưu kho dữ liệu vào {path}."
 RESTORED_STORE = "Đã phục hồi kho dữ liệu vào {path}."
 SERVING = "An Cư đang mở tại {url} (chỉ trên máy này). Nhấn Ctrl+C để dừng."
 SNAPSHOT_LINE = "Bản số liệu {snapshot}."
-AREA_CHANGED = "Dữ liệu nền của địa bàn đã đổi; số liệu in ra vẫn theo dữ liệu nền cũ cho đến lần nhập tệp sau."
-INTERNAL = "An Cư gặp lỗi ngoài dự kiến ({kind}). Chạy lại với --debug và gửi nội dung in ra cho người phụ trách."
-INTERRUPTED = "Đã dừng theo yêu cầu; những gì đã nhận vẫn còn nguyên."
+ONLY_TRIED = "Chỉ kiểm tra: chưa ghi gì vào kho dữ liệu."
+KNOWN_FILE = "{file}: tệp này đã nhận trước đây ({status}); không thay đổi gì."
+MARKED_UP = "{stem}-can-sua{number}.xlsx"
+MARKED_UP_AT = "{file}: các ô cần sửa được tô màu trong {path}."
+NOTHING_TO_PREFILL = "Chưa có số liệu đã nhận trước kỳ này nên biểu mẫu để trống."
+NO_SUBMISSIONS = "Kho “{store}” chưa nhận lần gửi nào."
+NO_SNAPSHOTS = "Kho “{store}” chưa có bản số liệu nào."
 
 COLUMNS_IMPORT = ("Tệp", "Kết quả", "Nhận", "Chưa nhận", "Bỏ qua")
 COLUMNS_SUBMISSIONS = ("Mã", "Phường", "Kỳ", "Chốt ngày", "Nhận lúc", "Tệp", "Tình trạng", "Nhận", "Chưa nhận")
@@ -105,8 +210,13 @@ COLUMNS_METRICS = ("Mã", "Chỉ tiêu", "Đơn vị", "Loại", "Đơn vị đ�
 COLUMNS_MEASURE = ("Chỉ tiêu", "Nhóm", "Đạt", "Tổng", "Giá trị", "Số liệu đủ", "Đánh giá", "Kỳ trước")
 COLUMNS_RISK = ("Phường", "Mã nhà", "Tên nhà", "Lý do")
 COLUMNS_DEMO = ("Số tệp", "Dòng nhận", "Dòng chưa nhận", "Bản số liệu")
-COLUMNS_RECORDS = ("Trạng thái", "Phường", "Bản ghi", "Tên", "Tệp", "Biểu", "Dòng")
 SAMPLE_IN = "Dữ liệu minh họa; các tệp ở {folder}."
+NOTHING_BEFORE = "Không có số liệu cùng kỳ"
+SKIPPED = {
+    SkipReason.UNLIKE_UNITS: "{label}: chỉ tính theo {needed}, vì không cộng các đơn vị tính khác nhau.",
+    SkipReason.DIMENSION_NOT_DECLARED: "{label}: không phân tổ được theo chiều đã chọn.",
+    SkipReason.NO_PRICES: "{label}: cần đơn giá của người dùng; chưa tính.",
+}
 TOTAL = "Toàn bộ"
 DISTRICT_OFFICE = "Phòng QLĐT"
 STALE = "số liệu kỳ trước"
