@@ -15,7 +15,7 @@ from data.intake.totals import TotalRow
 from data.problems import Rule, Severity, Skip
 from data.profile import Profile, SheetSection, Wards
 from data.reading.address import address, column_letters, row_address
-from data.reading.row_kinds import classify_row
+from data.reading.row_kinds import RowClassifier
 from data.reading.sheet import Sheet
 
 
@@ -40,6 +40,7 @@ class SheetReader:
         required = [name for name in required_fields(section.table) if name not in given]
         self._required = tuple(name for name in required if name in self._places)
         self._absent = tuple(name for name in required if name not in self._places)
+        self._classifier = RowClassifier(layout.header)
         self._without_value = _cells_without_value(sheet)
         self._has_spread_fields = bool(spread_fields(section.table))
         first, last = layout.span
@@ -59,7 +60,7 @@ class SheetReader:
         return [self._candidates(number), *(self._derived_candidates(collector) for collector in self.derived.values())]
 
     def _skip(self, number: int, cells: Sequence[Cell]) -> Skip | None:
-        reason = classify_row(cells, self.layout.header, number)
+        reason = self._classifier.skip(number, cells)
         if reason is Skip.TOTAL:
             self.totals.append(TotalRow(number, self._figures(cells)))
         return reason or self._skip_by_profile(cells)

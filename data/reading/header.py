@@ -51,9 +51,10 @@ def find_header(
     """
     raw = list(islice(rows, SEARCHED_ROWS))
     encoding = detect_encoding(cell for row in raw for cell in row).encoding
-    top = [[_readable(cell, encoding) for cell in row] for row in raw]
+    titles = _Titles(wanted)
+    top = [[titles.readable(cell, encoding) for cell in row] for row in raw]
     _fill_merged(top, merged)
-    best = _best(top, _Titles(wanted))
+    best = _best(top, titles)
     if best is None or len(best.columns) < min(2, len(wanted)):
         return None
     first = _first_merged_into(best.first, merged)
@@ -103,6 +104,18 @@ class _Titles:
                     return self._fields[key]
         return None
 
+    def readable(self, cell: Cell, encoding: Encoding) -> str:
+        """A cell's text on one line; in the old font of its neighbours unless it names a title as it stands.
+
+        The data below may be in an old font while the titles above them are not.
+        """
+        if not isinstance(cell, str):
+            return str(cell)
+        text = tidy(cell).replace("\n", " ")
+        if encoding is Encoding.UNICODE or not self._fields.keys().isdisjoint(_both_keys(text)):
+            return text
+        return tidy(convert(cell, encoding)).replace("\n", " ")
+
     def hopeful(self, row: Sequence[str]) -> frozenset[int]:
         """The columns whose text is a title or part of one: no others can come to name a field."""
         return frozenset(
@@ -148,10 +161,6 @@ def _header(found: _Candidate, wanted: tuple[str, ...], encoding: Encoding) -> H
         levels=tuple(_level(row) for row in found.levels),
         encoding=encoding,
     )
-
-
-def _readable(cell: Cell, encoding: Encoding) -> str:
-    return tidy(convert(cell, encoding)).replace("\n", " ") if isinstance(cell, str) else str(cell)
 
 
 def _fill_merged(top: list[list[str]], merged: Sequence[Merge]) -> None:

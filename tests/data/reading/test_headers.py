@@ -146,3 +146,12 @@ def test_below_the_signatures_a_stray_cell_is_a_note_and_a_full_row_is_not():
     assert classifier.skip(5, ["NGƯỜI LẬP BIỂU"]) is Skip.NOTE
     assert classifier.skip(6, ["", "Nguyễn Văn A"]) is Skip.NOTE
     assert classifier.skip(7, [2.0, "BK-002", "Nhà B2", 5.0, 100.0]) is None
+
+
+def test_a_unicode_header_above_tcvn3_data_keeps_its_titles():
+    data = [["BK-001", encode(f"Nhà B{number} – khu tập thể Nguyễn Công Trứ", Encoding.TCVN3)] for number in range(9)]
+    header = find_header([["Mã nhà", "Tên nhà"], *data], WANTED)
+    assert header is not None
+    assert header.encoding is Encoding.TCVN3
+    assert header.columns == {"building": 0, "name": 1}
+    assert header.titles == {0: "Mã nhà", 1: "Tên nhà"}
