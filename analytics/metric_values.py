@@ -50,9 +50,9 @@ curve as (
 ),
 median as (select group_key, min(days) as days from curve where share_open <= {half} group by group_key),
 known as (
-    select summed.*, exists (from covered
+    select summed.*, len(tables) = 0 or exists (from covered
         where "by" not in ('ward', 'unit') or covered.ward = group_key or covered.unit = group_key) as is_covered
-    from summed
+    from summed, asked
 )
 select
     known.group_key,
