@@ -41,7 +41,8 @@ class RowJudge:
             self._mark_all(candidates)
         if self.history.count_before and not self.is_delta:
             self._tell_missing(candidates)
-            self._tell_unchanged(candidates)
+            if candidates.rows.num_rows:
+                self._tell_unchanged(candidates)
 
     def _mark_all(self, candidates: Candidates) -> None:
         self._offer(candidates)

@@ -5,6 +5,7 @@ import datetime as dt
 OLD = "building|name|kind|storeys\nQL-001|Nhà B1|Nhà chung cư cũ|5\nQL-002|Nhà B2|Nhà chung cư cũ|5"
 NOVEMBER = {"Kỳ báo cáo": "11/2019"}
 OCTOBER = {"Kỳ báo cáo": "10/2019"}
+TORCHES = "building|equipment_type|required_reported|installed|working\nQL-001|Đèn pin|10|10|10"
 VIOLATION = "violation|building|violation_type|found_on|due_on|verified_on|status|extension_document"
 
 
@@ -74,10 +75,16 @@ def test_figures_that_stand_still_three_periods_are_asked_about_only_while_work_
 
 
 def test_finished_work_may_stand_still(desk):
-    lines = "building|equipment_type|required_reported|installed|working\nQL-001|Đèn pin|10|10|10"
     for number, cover in ((10, OCTOBER), (11, NOVEMBER)):
-        desk.receive(desk.workbook(f"{number}.xlsx", cover, building=OLD, equipment=lines), f"2019-{number}-16")
-    assert desk.rules(desk.workbook(building=OLD, equipment=lines)) == []
+        desk.receive(desk.workbook(f"{number}.xlsx", cover, building=OLD, equipment=TORCHES), f"2019-{number}-16")
+    assert desk.rules(desk.workbook(building=OLD, equipment=TORCHES)) == []
+
+
+def test_a_third_report_may_leave_a_sheet_empty(desk):
+    for number, cover in ((10, OCTOBER), (11, NOVEMBER)):
+        desk.receive(desk.workbook(f"{number}.xlsx", cover, building=OLD, equipment=TORCHES), f"2019-{number}-16")
+    found = desk.found(desk.workbook(building=OLD, equipment=TORCHES.splitlines()[0]))
+    assert [(problem.rule, problem.value) for problem in found] == [("missing_from_report", "QL-001 – Đèn pin")]
 
 
 def test_empty_codes_are_assigned_in_order_and_told(desk):
