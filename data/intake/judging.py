@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from data.area import Area
 from data.intake.candidates import Candidates
+from data.intake.choosing import profile_for
 from data.intake.cover import CoverSheet, read_cover
 from data.intake.findings import Findings, Refusal
 from data.intake.history import History, Records
@@ -36,7 +37,7 @@ def judge(
     *,
     area: Area,
     ledger: Records,
-    profile: str | Path = "ward",
+    profile: str | Path | None = None,
     ward: str | None = None,
     period: str | None = None,
     cutoff: dt.date | None = None,
@@ -44,8 +45,9 @@ def judge(
 ) -> Intake:
     """The judgement of the file at `path`.
 
-    `profile` is a shipped name or a TOML file. `ward`, `period` and `cutoff` say what the cover does not; a cover that
-    names another ward refuses the file. Raises ProfileError for a profile that is itself wrong.
+    `profile` is a shipped name or a TOML file; without one the file's own sheets decide. `ward`, `period` and `cutoff`
+    say what the cover does not; a cover that names another ward refuses the file. Raises ProfileError for a profile
+    that is itself wrong.
     """
     with path.open("rb") as file:
         content = file.read(MAX_FILE_BYTES + 1)  # one byte more than is taken, so that too much is known as such
@@ -66,15 +68,17 @@ def judge_content(
     *,
     area: Area,
     ledger: Records,
-    profile: str | Path = "ward",
+    profile: str | Path | None = None,
     told: Told = Told(),  # noqa: B008 (frozen)
     all_or_nothing: bool = False,
 ) -> Intake:
     """The judgement of a file that is at hand as bytes; `name` is its sender's."""
     findings = Findings(name)
     try:
-        file = _FileJudge(content, _profile(profile), area, ledger, findings)
-        return file.judge(told, all_or_nothing=all_or_nothing)
+        named = _profile(profile) if profile else None
+        workbook = read_file(content, name)
+        file = _FileJudge(content, named or profile_for(workbook, area), area, ledger, findings)
+        return file.judge(workbook, told, all_or_nothing=all_or_nothing)
     except FileRefused as refused:
         findings.problems.append(refused.problem)
     except Refusal as refusal:
@@ -121,8 +125,7 @@ class _FileJudge:
         self.ledger = ledger
         self.findings = findings
 
-    def judge(self, told: Told, *, all_or_nothing: bool) -> Intake:
-        workbook = read_file(self.content, self.findings.file)
+    def judge(self, workbook: Workbook, told: Told, *, all_or_nothing: bool) -> Intake:
         self.findings.problems += workbook.notes
         cover = self._cover(workbook)
         occasion = occasion_of(cover, told, self.profile, self.area)

@@ -5,7 +5,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from data.intake.choosing import profile_for
 from data.profile import ProfileError, Wards, load_profile, profile_names
+from data.reading.workbook import read_file
+from tests.data.intake.conftest import AREA
 
 GOOD = 'name = "p"\ntitle = "P"\nfiles = ["*.csv"]\nwards = "many"\n[[sheet]]\ntable = "building"\n'
 
@@ -96,3 +99,21 @@ def test_a_foreign_layout_needs_only_a_profile(desk):
     (count,) = intake.report.sheets
     assert (count.read, count.accepted, count.rejected) == (5, 1, 1)
     assert dict(count.skipped) == {"title": 1, "header": 1, "profile": 1}
+
+
+def test_a_file_is_read_by_the_profile_whose_sheets_it_has(desk):
+    ward = desk.workbook("bao-cao.xlsx", building="building|name|kind|storeys\nQL-001|Nhà A1 minh họa|Chung cư cũ|5")
+    office = desk.workbook("so-theo-doi.xlsx", unit_plan="unit|plan|own_plan_no\nPhòng QLĐT|141|12/KH-QLĐT")
+    assert [desk.judge(path).report.submission.profile for path in (ward, office)] == ["ward", "district"]
+
+
+def test_a_file_by_the_name_of_a_profile_goes_before_any_workbook(desk):
+    path = desk.folder / "building_violations_2012.csv"
+    path.write_text("violation_id,violation_category\n1,Fire\n", encoding="utf-8")
+    assert profile_for(read_file(path), AREA).name == "violations_2012"
+
+
+def test_a_file_that_fits_no_profile_is_the_area_s_usual_one(desk):
+    path = desk.folder / "so-lieu.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    assert profile_for(read_file(path), AREA).name == "ward"
