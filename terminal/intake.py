@@ -26,7 +26,7 @@ TAKEN = (FileStatus.ACCEPTED, FileStatus.PARTIAL)
 class Instructions:
     """How the files of one call are to be taken; what is None is read from each file's cover."""
 
-    profile: str | Path
+    profile: str | Path | None
     ward: str | None
     period: str | None
     cutoff: dt.date | None

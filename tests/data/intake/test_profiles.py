@@ -103,7 +103,7 @@ def test_a_foreign_layout_needs_only_a_profile(desk):
 
 def test_a_file_is_read_by_the_profile_whose_sheets_it_has(desk):
     ward = desk.workbook("bao-cao.xlsx", building="building|name|kind|storeys\nQL-001|Nhà A1 minh họa|Chung cư cũ|5")
-    office = desk.workbook("so-theo-doi.xlsx", unit_plan="unit|plan|own_plan_no\nPhòng QLĐT|141|12/KH-QLĐT")
+    office = desk.workbook("so-theo-doi.xlsx", need_decision="ward_name|building\nQuỳnh Lôi|QL-001")
     assert [desk.judge(path).report.submission.profile for path in (ward, office)] == ["ward", "district"]
 
 
