@@ -39,15 +39,26 @@ class Check:
         return f"case when {self.condition} then [{text}] end as check_{place}"
 
 
+def broken(checks: Sequence[Check]) -> str:
+    """SQL over the candidates of one table, for checks that share a join: how many rows break any of them.
+
+    Most tables have none, and counting is planned in a fifth of the time that telling takes.
+    """
+    return f"select count(*) {_rows_that_break(checks)}"
+
+
 def query(checks: Sequence[Check]) -> str:
     """SQL over the candidates of one table, for checks that share a join: row_id, then one column a check.
 
     A check's column is null where its rule holds, else [other, suggestion].
     """
-    first = checks[0]
     columns = ", ".join(check.words(place) for place, check in enumerate(checks))
-    broken = " or ".join(f"({check.condition})" for check in checks)
-    return f"select r.row_id, {columns} from {first.table} r {first.join} where {broken} order by r.row_id"
+    return f"select r.row_id, {columns} {_rows_that_break(checks)} order by r.row_id"
+
+
+def _rows_that_break(checks: Sequence[Check]) -> str:
+    condition = " or ".join(f"({check.condition})" for check in checks)
+    return f"from {checks[0].table} r {checks[0].join} where {condition}"
 
 
 # Dates of what has happened: none can lie after the day the report was closed. Deadlines may.

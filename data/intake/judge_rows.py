@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import duckdb
 
@@ -68,13 +69,18 @@ class RowJudge:
             self._mark_group(candidates, group)
 
     def _mark_group(self, candidates: Candidates, group: Sequence[checks.Check]) -> None:
-        sql = checks.query(group)
-        parameters = {"cutoff": self.history.cutoff} if "$cutoff" in sql else {}
-        for row_id, *outcomes in self.connection.execute(sql, parameters).fetchall():
+        for row_id, *outcomes in self._broken(group):
             for check, words in zip(group, outcomes, strict=True):
                 if words:
                     rule, other, suggestion = self._explained(check.rule, *words)
                     self.marks.add(candidates, row_id, check.field, rule, other=other, suggestion=suggestion)
+
+    def _broken(self, group: Sequence[checks.Check]) -> list[tuple[Any, ...]]:
+        """The rows that break one of the rules, each with what there is to say of every rule."""
+        counting = checks.broken(group)
+        parameters = {"cutoff": self.history.cutoff} if "$cutoff" in counting else {}
+        (count,) = self.connection.execute(counting, parameters).fetchone() or (0,)
+        return self.connection.execute(checks.query(group), parameters).fetchall() if count else []
 
     def _explained(self, rule: Rule, other: str, suggestion: str) -> tuple[Rule, str, str]:
         """The finding as told; a date after the cut-off is told as swapped when the exchanged date is not."""
