@@ -93,7 +93,7 @@ def _figure(row: MetricRow, comparison: Comparison | None) -> tuple[object, ...]
         _amount(row.denominator),
         values.value(metric, row.value),
         numbers.percent(row.coverage) if row.coverage is not None else None,
-        f"{judged} ({words.STALE})".strip() if row.stale else judged,
+        f"{judged} ({words.STALE})".strip() if row.stale and row.numerator is not None else judged,
         words.NOTHING_BEFORE if nothing_before else values.value(metric, row.previous),
     )
 

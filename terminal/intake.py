@@ -158,6 +158,7 @@ def _print_outcomes(outcomes: Sequence[Outcome], snapshot: str | None, *, is_tri
             sum(each.report.accepted.values()),
             each.report.rejected,
             each.report.skipped,
+            sum(problem.severity is Severity.WARNING for problem in each.report.problems),
         )
         for each in outcomes
     ]

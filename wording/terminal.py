@@ -203,7 +203,7 @@ NOTHING_TO_PREFILL = "Chưa có số liệu đã nhận trước kỳ này nên 
 NO_SUBMISSIONS = "Kho “{store}” chưa nhận lần gửi nào."
 NO_SNAPSHOTS = "Kho “{store}” chưa có bản số liệu nào."
 
-COLUMNS_IMPORT = ("Tệp", "Kết quả", "Nhận", "Chưa nhận", "Bỏ qua")
+COLUMNS_IMPORT = ("Tệp", "Kết quả", "Nhận", "Chưa nhận", "Bỏ qua", "Cần xem lại")
 COLUMNS_SUBMISSIONS = ("Mã", "Phường", "Kỳ", "Chốt ngày", "Nhận lúc", "Tệp", "Tình trạng", "Nhận", "Chưa nhận")
 COLUMNS_SNAPSHOTS = ("Bản số liệu", "Lập lúc", "Hiện hành", "Tên chốt")
 COLUMNS_METRICS = ("Mã", "Chỉ tiêu", "Đơn vị", "Loại", "Đơn vị đếm")
