@@ -29,7 +29,8 @@ def measure(
 ) -> MetricTable:
     """The figures of metrics by group, with pooled totals.
 
-    `by` () gives one row a metric. Raises KeyError for an unknown metric, ValueError for an unknown dimension.
+    `by` () gives one row a metric. Raises KeyError for an unknown metric, ValueError for an unknown dimension or a
+    pinned comparison: that one reads what was kept (`pinning.compared_with_pin`).
     """
     asked = _Asked(scope, tuple(Dimension(one) for one in by), tuple(REGISTRY[name] for name in metrics))
     start = window_start(source)

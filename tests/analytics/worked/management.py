@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the tables read best whole
 """Boards, funds, dossiers, meetings, acceptance, access and inspections, by hand."""
 
 from tests.analytics.worked.example import Example

@@ -9,7 +9,7 @@ BUILDINGS = """
     O1       | O1   | old_block  | 5       | 15            | 1985       | 100       | no
     C2       | C2   | commercial | 6       | 20            | 2015       |           |
 """
-# C1: hydrant and lights are well, the alarm is broken, 9 extinguishers for 10 storeys, exit signs and sprinkler unknown.
+# C1: hydrant and lights are well, the alarm is broken, 9 extinguishers for 10 storeys, the rest unknown.
 LINES = """
     building | equipment_type       | installed | working
     C1       | indoor_hydrant       | 1         | 1
