@@ -2,12 +2,14 @@
 
 import plotly.graph_objects as go
 
+from charts.geography import Shape
 from charts.layout import layout
 from charts.spec import ChartSpec, Point, Scale
-from charts.theme import Palette
-from charts.ward_map import initials
+from charts.theme import Meaning, Palette
+from charts.ward_map import fitted_label
 
 _TILE_PX = 84
+_LABEL_PX = _TILE_PX - 14
 
 
 def tile_map(spec: ChartSpec, palette: Palette) -> go.Figure:
@@ -24,9 +26,9 @@ def tile_map(spec: ChartSpec, palette: Palette) -> go.Figure:
             "symbol": "square",
             "size": _TILE_PX - 10,
             "color": [fill for fill, _ in looks],
-            "line": {"color": palette.line, "width": 1},
+            "line": _rims(shapes, spec.selected, palette),
         },
-        text=[f"{initials(shape.name)}<br><b>{points[shape.key].text}</b>" for shape in shapes],
+        text=[fitted_label(points[shape.key], _LABEL_PX) for shape in shapes],
         textfont={"size": 11, "color": [text for _, text in looks]},
         customdata=[shape.key for shape in shapes],
         hovertext=[points[shape.key].hover for shape in shapes],
@@ -37,6 +39,14 @@ def tile_map(spec: ChartSpec, palette: Palette) -> go.Figure:
     figure.update_xaxes(visible=False, range=[-0.6, max((s.tile_col for s in shapes), default=0) + 0.6])
     figure.update_yaxes(visible=False, range=[-rows + 0.4, 0.6])
     return figure.update_layout(clickmode="event+select")
+
+
+def _rims(shapes: list[Shape], selected: tuple[str, ...], palette: Palette) -> dict[str, object]:
+    chosen = [shape.key in selected for shape in shapes]
+    return {
+        "color": [palette.meanings[Meaning.AT_RISK] if is_chosen else palette.line for is_chosen in chosen],
+        "width": [3 if is_chosen else 1 for is_chosen in chosen],
+    }
 
 
 def _look(point: Point, scale: Scale | None, palette: Palette) -> tuple[str, str]:
