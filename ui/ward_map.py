@@ -1,0 +1,66 @@
+"""The map page's picture: any metric by ward, on the boundaries or on tiles; a click filters by the ward."""
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from analytics.metric import Metric
+from analytics.metric_table import MetricTable
+from analytics.registry import REGISTRY
+from charts import measured
+from charts.spec import ChartKind, ChartSpec
+from ui.chart import draw
+from ui.drill import open_list
+from ui.markup import show, tag
+from ui.note import show_note
+from ui.scope_controls import select_wards
+from ui.view import View
+from ui.ward_metrics import comparable_metrics
+from ui.ward_shapes import ward_shapes
+from wording import ward_map as words
+
+_LAYOUTS = (words.BOUNDARIES, words.TILES)
+
+
+@dataclass(frozen=True, slots=True)
+class MapChoice:
+    """Which metric is shown, and whether on tiles instead of boundaries."""
+
+    metric: Metric
+    is_tiles: bool
+
+
+def ask_map() -> MapChoice:
+    """The two controls; both stand in the address."""
+    left, right = st.columns([0.62, 0.38], vertical_alignment="bottom")
+    metric = left.selectbox(
+        words.METRIC,
+        comparable_metrics(),
+        format_func=lambda each: REGISTRY[each].label,
+        key="tren-ban-do",
+        bind="query-params",
+    )
+    layout = right.segmented_control(
+        words.LAYOUT, _LAYOUTS, default=words.BOUNDARIES, key="cach-ve", required=True, bind="query-params"
+    )
+    return MapChoice(REGISTRY[metric], layout == words.TILES)
+
+
+def show_ward_map(view: View, table: MetricTable, choice: MapChoice) -> None:
+    """The map with the source of its boundaries, the note and the way to the list behind the figure."""
+    spec = map_spec(view, table, choice)
+    draw(spec, f"map-{choice.metric.id}-{spec.kind}", select_wards)
+    if spec.kind is ChartKind.WARD_MAP:
+        show(tag("p", view.area.attribution, css="under"))
+    elif not choice.is_tiles:
+        show(tag("p", words.NO_BOUNDARIES, css="under"))
+    metric = choice.metric
+    st.button(words.SEE_LIST, key=f"list-{metric.id}", type="tertiary", on_click=open_list, args=(metric.id,))
+    show_note(view, metric, table.total(metric.id))
+
+
+def map_spec(view: View, table: MetricTable, choice: MapChoice) -> ChartSpec:
+    """The chart of the choice; on tiles also where there are no boundaries for the day."""
+    shapes = ward_shapes(view.area, view.scope.as_of)
+    spec = measured.ward_map(table, choice.metric, shapes, view.scope.wards)
+    return replace(spec, kind=ChartKind.TILE_MAP) if choice.is_tiles else spec
