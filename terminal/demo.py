@@ -10,7 +10,7 @@ from pathlib import Path
 from data.area import Area
 from data.demo import DemoFile, story_periods, write_demo
 from data.demo.files import SEED
-from data.intake import judge
+from data.intake.panel import FileToJudge, Panel
 from data.intake.report import FileStatus
 from data.ledger import Ledger
 from data.snapshot import Snapshot, publish
@@ -21,7 +21,7 @@ from wording import terminal as words
 
 __all__ = ["SEED", "Stage", "make_demo"]
 
-LATEST_PERIODS = 2  # the last month's report, which the báo cáo nhanh refers to, and the báo cáo nhanh
+LATEST_PERIODS = 1  # the báo cáo nhanh
 Report = Callable[[int, int, str], None]
 
 
@@ -107,13 +107,14 @@ def _import_periods(call: Call, wanted: Wanted, told: "_Told") -> Imported:
 def _receive(ledger: Ledger, area: Area, files: Sequence[tuple[Path, DemoFile]], report: Report) -> tuple[int, int]:
     """Rows accepted and rejected; what was received before changes nothing."""
     accepted = rejected = 0
-    for number, (path, file) in enumerate(files, start=1):
-        intake = judge(path, area=area, ledger=ledger, profile=file.profile)
-        if intake.report.status in (FileStatus.ACCEPTED, FileStatus.PARTIAL):
-            ledger.receive(intake, file.received_at)
-            accepted += sum(intake.report.accepted.values())
-            rejected += intake.report.rejected
-        report(number, len(files), file.name)
+    with Panel([FileToJudge(path, {"profile": file.profile}) for path, file in files], area, ledger) as panel:
+        for number, (_, file) in enumerate(files, start=1):
+            intake = panel.judge_next()
+            if intake.report.status in (FileStatus.ACCEPTED, FileStatus.PARTIAL):
+                ledger.receive(intake, file.received_at)
+                accepted += sum(intake.report.accepted.values())
+                rejected += intake.report.rejected
+            report(number, len(files), file.name)
     return accepted, rejected
 
 

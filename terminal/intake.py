@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
-from data.area import Area
-from data.intake import judge
+from data.intake.panel import FileToJudge, Panel
 from data.intake.report import FileStatus, Intake, IntakeReport
 from data.ledger import Ledger, Status
 from data.problems import Problem, Rule, Severity
@@ -35,6 +35,16 @@ class Instructions:
     dry_run: bool
     marked_up: Path | None
 
+    def told(self) -> dict[str, Any]:
+        """What a judgement is told of each file, beside its cover."""
+        return {
+            "profile": self.profile,
+            "ward": self.ward,
+            "period": self.period,
+            "cutoff": self.cutoff,
+            "all_or_nothing": self.all_or_nothing,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -50,9 +60,10 @@ def import_files(call: Call, files: Sequence[Path], how: Instructions) -> int:
     """The exit code of importing the files: 0 all accepted whole, 4 accepted in part, 3 a file refused."""
     ledger = Ledger(call.store)
     outcomes: list[Outcome] = []
-    with progress() as bar:
+    asked = [FileToJudge(path, how.told()) for path in files]
+    with progress() as bar, Panel(asked, call.area, ledger) as panel:
         for path in bar.track(files, description=words.IMPORTING):
-            intake = _judge(path, ledger, call.area, how)
+            intake = _judgement(panel, path)
             if not how.dry_run and intake.report.status in TAKEN:
                 ledger.receive(intake, how.received)
             written = [each.marked_up for each in outcomes]
@@ -67,18 +78,9 @@ def import_files(call: Call, files: Sequence[Path], how: Instructions) -> int:
     return _exit_code({each.report.status for each in outcomes})
 
 
-def _judge(path: Path, ledger: Ledger, area: Area, how: Instructions) -> Intake:
+def _judgement(panel: Panel, path: Path) -> Intake:
     try:
-        return judge(
-            path,
-            area=area,
-            ledger=ledger,
-            profile=how.profile,
-            ward=how.ward,
-            period=how.period,
-            cutoff=how.cutoff,
-            all_or_nothing=how.all_or_nothing,
-        )
+        return panel.judge_next()
     except FileNotFoundError:
         return _unreadable(path, Rule.FILE_NOT_FOUND)
     except IsADirectoryError:
