@@ -4,20 +4,16 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages import attention, dictionary, intake, overview, reporting, ward_profile
-from pages import map as ward_map
+from pages import dictionary, intake, overview, ward_profile
 from ui.failure import Guard
-from ui.frame import Entry, open_view, set_up_page, show_page
+from ui.frame import Entry, open_view, set_up_page, show_page, with_visited_address
 from ui.settings import settings
 from wording import frame as words
 
 PAGES = (
     Entry(words.GROUP_LEAD, words.PAGE_OVERVIEW, "", overview.render),
-    Entry(words.GROUP_LEAD, words.PAGE_MAP, "ban-do", ward_map.render),
     Entry(words.GROUP_LEAD, words.PAGE_WARD, "ho-so-phuong", ward_profile.render),
-    Entry(words.GROUP_LEAD, words.PAGE_WORK, "viec-can-don-doc", attention.render),
     Entry(words.GROUP_DATA, words.PAGE_INTAKE, "tiep-nhan-bao-cao", intake.render),
-    Entry(words.GROUP_DATA, words.PAGE_REPORTING, "che-do-bao-cao", reporting.render),
     Entry(words.GROUP_DATA, words.PAGE_DICTIONARY, "tu-dien-chi-tieu", dictionary.render),
 )
 
@@ -25,18 +21,25 @@ PAGES = (
 def main() -> None:
     """Draws the frame and, inside it, the page that the address names."""
     set_up_page()
+    entries = with_visited_address(PAGES)
 
     def drawing(entry: Entry) -> Callable[[], None]:
         return lambda: show_page(entry, view)
 
     pages = [
         st.Page(drawing(entry), title=entry.title, url_path=entry.url_path, default=not entry.url_path)
-        for entry in PAGES
+        for entry in entries
     ]
     chosen = st.navigation(pages, position="hidden")
     with Guard():
-        view = open_view(settings(), PAGES, pages, chosen)
+        view = open_view(settings(), entries, pages, chosen)
         chosen.run()
 
 
-main()
+if __name__ == "__main__":
+    main()
+else:
+    # The server imports this file once, before its first visitor. Until st.navigation has been called in the process,
+    # Streamlit takes the folder pages/ for its old menu, and a link to one of our pages for an unknown address.
+    st.navigation([main], position="hidden")
+    app = st.App(__file__)

@@ -1,4 +1,4 @@
-"""What a page shows while there are no data."""
+"""What a page shows when it has nothing to show: no data yet, or no such page."""
 
 from ui import preparation
 from ui.markup import show, tag
@@ -16,3 +16,8 @@ def show_empty(view: View) -> None:
     show(tag("div", words.EMPTY, css="notice"))
     if not preparation.is_running(view.folder):
         preparation.offer(view.folder)
+
+
+def show_unknown(view: View) -> None:
+    """That the visited address has no page, and where to go on."""
+    show(tag("div", words.UNKNOWN, css="notice"))

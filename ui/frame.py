@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
 from analytics.scope import default_scope
 from data.snapshot import current_snapshot, publish
 from ui import preparation
+from ui.empty import show_unknown
 from ui.head import head
 from ui.markup import show, tag
 from ui.scope_controls import KEYS, ask_scope
@@ -34,6 +36,18 @@ def set_up_page() -> None:
     """Page config and style: the first thing a run does."""
     st.set_page_config(page_title=words.BRAND, page_icon=_STATIC / "icon.png", layout="wide")
     st.html(_STATIC / "app.css")
+
+
+def with_visited_address(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries, and one outside the menu for an address that none of them has: it says so.
+
+    Left to Streamlit, such an address opens a dialog in English.
+    """
+    root = st.get_option("server.baseUrlPath").strip("/")
+    path = unquote(urlsplit(st.context.url or "").path).strip("/").removeprefix(root).strip("/")
+    if path in {entry.url_path for entry in entries}:
+        return tuple(entries)
+    return (*entries, Entry("", words.PAGE_UNKNOWN, path, show_unknown))
 
 
 def open_view(settings: Settings, entries: Sequence[Entry], pages: Sequence[st.Page], current: st.Page) -> View:
@@ -61,7 +75,8 @@ def show_page(entry: Entry, view: View) -> None:
 
 def _menu(entries: Sequence[Entry], pages: Sequence[st.Page], current: st.Page) -> None:
     kept = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
-    for group, members in groupby(zip(entries, pages, strict=True), key=lambda member: member[0].group):
+    listed = [(entry, page) for entry, page in zip(entries, pages, strict=True) if entry.group]
+    for group, members in groupby(listed, key=lambda member: member[0].group):
         show(tag("div", group, css="nav-group"))
         for entry, page in members:
             with st.container(key="current-page" if page.url_path == current.url_path else None):

@@ -12,11 +12,9 @@ UNSEEN = re.compile(
     r"|(keyboard_)?(double_)?(arrow|chevron)_\w+|expand_more|download|upload|add|help|close|add icon"
 )
 # In the page's text, but covered by static/app.css with our own words.
-COVERED = re.compile(r"Upload|\d+MB per file")
-# Seen, rarely: a name typed into a list that does not have it; an address that does not exist.
-SEEN = re.compile(
-    r"No results|Page not found|The page that you have requested does not seem to exist\. Running the app's main page\."
-)
+COVERED = re.compile(r"Upload|\d+MB per file|Connection error|Streamlit server is not responding\. .*")
+# Seen, rarely: a name typed into a list that does not have it.
+SEEN = re.compile(r"No results")
 
 
 def is_streamlit_s_own(line: str) -> bool:

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,9 +54,16 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> City:
 @pytest.fixture(scope="session")
 def address(district: City, browser: Browser) -> Iterator[str]:
     """Where the app listens, over the district's store."""
+    with serving(district.folder) as found:
+        yield found
+
+
+@contextmanager
+def serving(store: Path) -> Iterator[str]:
+    """Where a server of its own listens, over a store, for as long as the block runs."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
-    environment = os.environ | {"ANCU_STORE": str(district.folder)}
+    environment = os.environ | {"ANCU_STORE": str(store)}
     server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield f"http://127.0.0.1:{port}"
