@@ -27,6 +27,30 @@ MEMORY_LIMIT_MB = 1536
 
 
 @dataclass(frozen=True, slots=True)
+class Race:
+    """The medians of one case, in seconds."""
+
+    case: str
+    measure_s: float
+    sql_s: float
+    pandas_s: float
+
+    @property
+    def against_sql(self) -> float:
+        """How many times the hand-written SQL `measure` takes."""
+        return self.measure_s / self.sql_s
+
+    @property
+    def against_pandas(self) -> float:
+        """How many times faster than pandas `measure` is."""
+        return self.pandas_s / self.measure_s
+
+    @property
+    def is_won(self) -> bool:
+        return self.against_sql <= SLOWEST_AGAINST_SQL and self.against_pandas >= LEAST_AGAINST_PANDAS
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One answer of a rival: how long it took, and the figures it gave."""
 
@@ -36,6 +60,13 @@ class Run:
 
 def main() -> int:
     """0 when every ratio is reached. Prints one line a case."""
+    races, memory_mb = measure_all(report=_tell)
+    print(f"memory of our process: {memory_mb:.0f} MB (limit {MEMORY_LIMIT_MB})")
+    return 0 if all(race.is_won for race in races) and memory_mb <= MEMORY_LIMIT_MB else 1
+
+
+def measure_all(report: Callable[[Race], None]) -> tuple[list[Race], float]:
+    """The races of all cases, each reported when it is over, and the peak memory of our process in megabytes."""
     large_store()
     context = get_context("spawn")
     ours, theirs = context.Pipe()
@@ -45,16 +76,18 @@ def main() -> int:
     for process, child_end in ((own, theirs), (pandas, others)):
         process.start()
         child_end.close()  # so that a rival that dies ends the race instead of stalling it
-    reached = [_race(case, ours, other) for case in CASES]
+    races = []
+    for case in CASES:
+        races.append(_race(case, ours, other))
+        report(races[-1])
     memory_mb = _ask(ours, ("memory", ""))
-    print(f"memory of our process: {memory_mb:.0f} MB (limit {MEMORY_LIMIT_MB})")
     for pipe, process in ((ours, own), (other, pandas)):
         pipe.send(None)
         process.join()
-    return 0 if all(reached) and memory_mb <= MEMORY_LIMIT_MB else 1
+    return races, memory_mb
 
 
-def _race(case: Case, ours: Connection, other: Connection) -> bool:
+def _race(case: Case, ours: Connection, other: Connection) -> Race:
     seconds: dict[str, list[float]] = {"measure": [], "sql": [], "pandas": []}
     for _ in range(ROUNDS):
         answers = {}
@@ -63,14 +96,15 @@ def _race(case: Case, ours: Connection, other: Connection) -> bool:
             seconds[rival].append(answers[rival].seconds)
         for rival in ("sql", "pandas"):
             case.assert_equal(answers["measure"].figures, answers[rival].figures, rival)
-    took = {rival: median(times) for rival, times in seconds.items()}
-    by_hand, in_pandas = took["measure"] / took["sql"], took["pandas"] / took["measure"]
+    return Race(case.name, *(median(seconds[rival]) for rival in ("measure", "sql", "pandas")))
+
+
+def _tell(race: Race) -> None:
     print(
-        f"{case.name:<24} measure {took['measure'] * 1000:5.0f} ms = {by_hand:.2f}× hand-written SQL, "
-        f"{in_pandas:.1f}× faster than pandas ({took['pandas'] * 1000:.0f} ms)",
+        f"{race.case:<24} measure {race.measure_s * 1000:5.0f} ms = {race.against_sql:.2f}× hand-written SQL, "
+        f"{race.against_pandas:.1f}× faster than pandas ({race.pandas_s * 1000:.0f} ms)",
         flush=True,
     )
-    return by_hand <= SLOWEST_AGAINST_SQL and in_pandas >= LEAST_AGAINST_PANDAS
 
 
 def _ask(pipe: Connection, question: tuple[str, str]) -> Run:
