@@ -29,6 +29,22 @@ def test_pooled_total_is_no_mean_of_shares(city: City) -> None:
     assert [table.row("boards_recognised", ward).value for ward in ("bach-mai", "quynh-loi")] == [0.9, 0.1]
 
 
+def teams(trained: list[int], members: list[int]) -> str:
+    lines = [f"D{n} | Đội {n} | facility | {m} | {t}" for n, (t, m) in enumerate(zip(trained, members, strict=True))]
+    return "\n".join(["team | name | kind | members | trained", *lines])
+
+
+def test_two_wards_of_unlike_size_pool_to_76_64_per_cent_and_not_to_their_mean(city: City) -> None:
+    city.submit(ward="bach-mai", **DECEMBER, fire_team=teams([8251] * 6 + [8252], [9114] * 7))
+    city.submit(ward="quynh-loi", **DECEMBER, fire_team=teams([6972] * 13 + [6982], [9923] * 13 + [9932]))
+    table = measure(city.store(), ["team_training"], Scope(DAY))
+    wards = [table.row("team_training", ward) for ward in ("bach-mai", "quynh-loi")]
+    assert [(ward.numerator, ward.denominator) for ward in wards] == [(57_758, 63_798), (97_618, 138_931)]
+    total = table.total("team_training").value
+    assert total == pytest.approx(0.7664, abs=5e-5)
+    assert sum(ward.value for ward in wards) / 2 == pytest.approx(0.804, abs=5e-4)
+
+
 def test_empty_ward_is_a_row_without_value_and_a_ward_without_apartments_is_outside(city: City) -> None:
     city.submit(ward="quynh-loi", **DECEMBER, building=houses(4, 1))
     table = measure(city.store(), ["boards_recognised", "violations_open"], Scope(DAY))
