@@ -156,7 +156,7 @@ def load_profile(profile: str | Path) -> Profile:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ProfileError(path, "", "no such profile") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProfileError(path, "", str(error)) from error
     try:
         return Profile.model_validate(content)

@@ -8,6 +8,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from data.ledger.errors import SnapshotDamaged
 from data.ledger.layout import Layout
 from data.snapshot.catalogue import Snapshot, find_snapshot
 
@@ -74,12 +75,15 @@ def open_store(
 ) -> Store:
     """The store's current snapshot, or the one with that id, with the macros loaded and everything else locked.
 
-    Raises NoSnapshot or UnknownSnapshot.
+    Raises NoSnapshot, UnknownSnapshot or SnapshotDamaged.
     """
     snapshot = find_snapshot(store, snapshot_id)
     connection = duckdb.connect(":memory:")
     file = str(Layout(Path(store)).snapshot(snapshot.id).resolve()).replace("'", "''")
-    connection.execute(f"attach '{file}' as snapshot (read_only)")
+    try:
+        connection.execute(f"attach '{file}' as snapshot (read_only)")
+    except duckdb.Error as error:
+        raise SnapshotDamaged(snapshot.id) from error
     # Views, not a search path: a cursor does not inherit the path of its connection.
     names = connection.execute("select table_name from duckdb_tables() where database_name = 'snapshot'").fetchall()
     for (name,) in names:

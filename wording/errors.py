@@ -9,15 +9,19 @@ from wording import numbers
 _SENTENCES = {
     StoreFault.STORE_LOCKED: "Kho dữ liệu “{0}” đang được một phiên khác ghi. Đợi phiên đó xong rồi thử lại.",
     StoreFault.LEDGER_DAMAGED: "Sổ tiếp nhận “{0}” hỏng ở dòng {1}. Khôi phục kho từ bản sao lưu gần nhất.",
-    StoreFault.UNKNOWN_SUBMISSION: "Không có lần nộp mang mã “{0}”. Xem mã trong danh sách các lần nộp.",
+    StoreFault.UNKNOWN_SUBMISSION: "Không có lần gửi mang mã “{0}”. Xem mã trong danh sách các lần gửi.",
     StoreFault.NOT_ACCEPTED: "Tệp “{0}” đã bị từ chối nên không ghi vào sổ được. Sửa các lỗi đã nêu rồi nộp lại.",
-    StoreFault.ALREADY_WITHDRAWN: "Lần nộp “{0}” đã được thu hồi từ trước; không cần thu hồi nữa.",
-    StoreFault.NOT_WITHDRAWN: "Lần nộp “{0}” đang có hiệu lực; chỉ khôi phục được lần nộp đã thu hồi.",
-    StoreFault.TOO_EARLY: "Thời điểm {1} sớm hơn lần thay đổi trước của lần nộp “{0}” ({2}). Chọn thời điểm muộn hơn.",
+    StoreFault.ALREADY_WITHDRAWN: "Lần gửi “{0}” đã rút từ trước; không cần rút nữa.",
+    StoreFault.NOT_WITHDRAWN: "Lần gửi “{0}” đang có hiệu lực; chỉ khôi phục được lần gửi đã rút.",
+    StoreFault.TOO_EARLY: "Thời điểm {1} sớm hơn lần thay đổi trước của lần gửi “{0}” ({2}). Chọn thời điểm muộn hơn.",
     StoreFault.NO_SNAPSHOT: "Kho dữ liệu “{0}” chưa có số liệu. Tiếp nhận báo cáo của các đơn vị trước.",
-    StoreFault.UNKNOWN_SNAPSHOT: "Không có bản chụp số liệu “{0}”. Xem mã trong danh sách bản chụp còn lưu.",
-    StoreFault.PIN_NAME_TAKEN: "Tên “{0}” đã dùng cho một bản số liệu chốt khác. Chọn tên khác hoặc bỏ chốt bản cũ.",
-    StoreFault.UNKNOWN_PIN: "Không có bản số liệu chốt nào tên “{0}”. Xem tên trong danh sách bản chụp.",
+    StoreFault.UNKNOWN_SNAPSHOT: "Không có bản số liệu “{0}”. Xem mã trong danh sách bản số liệu còn lưu.",
+    StoreFault.SNAPSHOT_DAMAGED: (
+        "Bản số liệu “{0}” bị hỏng. Xóa các tệp {0}.* trong thư mục snapshots của kho rồi mở lại: "
+        "kho tự dựng lại từ các báo cáo đã nhận."
+    ),
+    StoreFault.PIN_NAME_TAKEN: "Tên “{0}” đã dùng cho một bản chốt khác. Chọn tên khác hoặc bỏ chốt bản cũ.",
+    StoreFault.UNKNOWN_PIN: "Không có bản chốt nào tên “{0}”. Xem tên trong danh sách bản số liệu.",
     StoreFault.ARCHIVE_DAMAGED: "Bản sao lưu “{0}” không còn nguyên vẹn{1}. Kho vẫn như cũ; hãy dùng bản khác.",
     StoreFault.STORE_IN_USE: "Thư mục “{0}” đã có dữ liệu, không ghi đè. Chọn thư mục trống hoặc dời kho cũ đi.",
 }

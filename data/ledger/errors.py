@@ -16,6 +16,7 @@ class StoreFault(StrEnum):
     TOO_EARLY = "too_early"
     NO_SNAPSHOT = "no_snapshot"
     UNKNOWN_SNAPSHOT = "unknown_snapshot"
+    SNAPSHOT_DAMAGED = "snapshot_damaged"
     PIN_NAME_TAKEN = "pin_name_taken"
     UNKNOWN_PIN = "unknown_pin"
     ARCHIVE_DAMAGED = "archive_damaged"
@@ -66,6 +67,10 @@ class NoSnapshot(StoreError):
 
 class UnknownSnapshot(StoreError):
     fault = StoreFault.UNKNOWN_SNAPSHOT
+
+
+class SnapshotDamaged(StoreError):
+    fault = StoreFault.SNAPSHOT_DAMAGED
 
 
 class PinNameTaken(StoreError):

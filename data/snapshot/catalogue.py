@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from data.ledger import Ledger
 from data.ledger.durable import write_file
-from data.ledger.errors import NoSnapshot, UnknownSnapshot
+from data.ledger.errors import NoSnapshot, SnapshotDamaged, UnknownSnapshot
 from data.ledger.layout import Layout
 
 
@@ -39,9 +39,12 @@ _NOTES = TypeAdapter(Notes)
 
 
 def current_snapshot(store: Path) -> Snapshot | None:
-    """The snapshot readers get; None before the first publication."""
-    pointer = Layout(Path(store)).pointer
-    return find_snapshot(store, pointer.read_text(encoding="ascii").strip()) if pointer.exists() else None
+    """The snapshot readers get; None before the first publication, or when its file has been taken away."""
+    layout = Layout(Path(store))
+    if not layout.pointer.exists():
+        return None
+    current = layout.pointer.read_text(encoding="ascii").strip()
+    return find_snapshot(store, current) if layout.snapshot_notes(current).exists() else None
 
 
 def find_snapshot(store: Path, snapshot_id: str | None = None) -> Snapshot:
@@ -70,7 +73,10 @@ def write_notes(layout: Layout, notes: Notes) -> None:
 
 
 def _read(path: Path, names: dict[str, tuple[str, ...]]) -> Snapshot:
-    notes = _NOTES.validate_json(path.read_bytes())
+    try:
+        notes = _NOTES.validate_json(path.read_bytes())
+    except ValidationError as error:
+        raise SnapshotDamaged(path.stem) from error
     return Snapshot(
         notes.id,
         notes.built_at,

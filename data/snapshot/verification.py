@@ -8,6 +8,7 @@ import duckdb
 
 from data.area import Area
 from data.ledger import Ledger
+from data.ledger.errors import SnapshotDamaged
 from data.ledger.layout import Layout
 from data.snapshot.assembly import build, snapshot_id
 from data.snapshot.catalogue import find_snapshot
@@ -48,10 +49,13 @@ class Verification:
 
 
 def verify(store: Path, area: Area) -> Verification:
-    """The current snapshot against one built anew from the ledger: row counts and digests of sorted rows."""
+    """The current snapshot against one built anew from the ledger: row counts and digests of sorted rows.
+
+    Raises NoSnapshot, or SnapshotDamaged when the stored file is no longer a database.
+    """
     ledger = Ledger(Path(store))
     snapshot = find_snapshot(store)
-    stored = digests(Layout(Path(store)).snapshot(snapshot.id))
+    stored = _stored_digests(store, snapshot.id)
     with TemporaryDirectory() as folder:
         rebuilt_file = Path(folder) / "rebuilt.duckdb"
         build(ledger, area, rebuilt_file)
@@ -65,6 +69,13 @@ def verify(store: Path, area: Area) -> Verification:
         tuple(Difference(table, _rows(stored, table), _rows(rebuilt, table)) for table in differing),
         ledger.damaged_files(),
     )
+
+
+def _stored_digests(store: Path, snapshot_id: str) -> dict[str, tuple[int, str | None]]:
+    try:
+        return digests(Layout(Path(store)).snapshot(snapshot_id))
+    except duckdb.Error as error:
+        raise SnapshotDamaged(snapshot_id) from error
 
 
 def digests(snapshot: Path) -> dict[str, tuple[int, str | None]]:

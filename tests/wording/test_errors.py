@@ -17,7 +17,7 @@ def test_every_fault_has_an_error_and_a_sentence(fault: errors.StoreFault) -> No
 def test_an_instant_too_early_is_named_as_people_write_it() -> None:
     error = errors.TooEarly("ab12", "2019-12-20T09:00:00", "2019-12-21T10:05:00")
     assert sentence(error) == (
-        "Thời điểm 09:00 ngày 20/12/2019 sớm hơn lần thay đổi trước của lần nộp “ab12” (10:05 ngày 21/12/2019). "
+        "Thời điểm 09:00 ngày 20/12/2019 sớm hơn lần thay đổi trước của lần gửi “ab12” (10:05 ngày 21/12/2019). "
         "Chọn thời điểm muộn hơn."
     )
 
