@@ -9,7 +9,7 @@ from typing import Self
 from typer.exceptions import TyperException
 
 from data.area import AreaError
-from data.ledger.errors import ArchiveDamaged, LedgerDamaged, StoreError
+from data.ledger.errors import ArchiveDamaged, LedgerDamaged, SnapshotDamaged, StoreError
 from data.profile import ProfileError
 from terminal.output import print_error
 from terminal.unusable import UnusableCallError
@@ -60,7 +60,7 @@ def _told(error: Exception, name: str) -> tuple[str, int]:
     match error:
         case TyperException():
             return words.usage_error(type(error).__name__, _parameter(error), name), EXIT_UNUSABLE
-        case ArchiveDamaged() | LedgerDamaged():
+        case ArchiveDamaged() | LedgerDamaged() | SnapshotDamaged():
             return sentence(error), EXIT_REFUSED
         case StoreError() | AreaError():
             return sentence(error), EXIT_UNUSABLE

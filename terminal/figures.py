@@ -28,9 +28,9 @@ from wording.risk import sentence as why
 _KEYS = {"sheet_row": "row"}  # the terminal's name for the line of a sheet, as in the problems of an import
 
 
-def print_metrics(output: Format) -> None:
+def print_metrics(call: Call) -> None:
     """Prints the registry."""
-    if output is Format.JSON:
+    if call.output is Format.JSON:
         nested = {"grain", "dimensions"}
         print_json(
             [
@@ -55,11 +55,10 @@ def print_measure(call: Call, question: Question, names: Sequence[str], by: str,
     if call.output is Format.JSON:
         print_json({"snapshot": store.id, **_as_json(table)})
         return
-    totals = [_figure(replace(row, group=words.TOTAL), comparison) for row in table.totals]
-    if dimensions:
-        print_table(words.COLUMNS_MEASURE, [*(_figure(row, comparison) for row in table.rows), *totals])
-    else:
-        print_table(words.COLUMNS_MEASURE, totals)
+    rows = [*(table.rows if dimensions else ()), *(replace(row, group=words.TOTAL) for row in table.totals)]
+    compared = () if comparison is None else (words.COMPARED_WITH[comparison.kind],)
+    figures = [(*_figure(row), *(_before(row) for _ in compared)) for row in rows]
+    print_table((*words.COLUMNS_MEASURE, *compared), figures)
     for skipped in table.skipped:
         print_line(_skipped(skipped))
 
@@ -82,10 +81,9 @@ def _as_json(table: MetricTable) -> dict[str, object]:
     }
 
 
-def _figure(row: MetricRow, comparison: Comparison | None) -> tuple[object, ...]:
+def _figure(row: MetricRow) -> tuple[object, ...]:
     metric = REGISTRY[row.metric]
     judged = str(light(row.light)) if row.light else ""
-    nothing_before = comparison is not None and row.previous is None
     return (
         metric.label,
         row.group,
@@ -93,9 +91,12 @@ def _figure(row: MetricRow, comparison: Comparison | None) -> tuple[object, ...]
         _amount(row.denominator),
         values.value(metric, row.value),
         numbers.percent(row.coverage) if row.coverage is not None else None,
-        f"{judged} ({words.STALE})".strip() if row.stale and row.numerator is not None else judged,
-        words.NOTHING_BEFORE if nothing_before else values.value(metric, row.previous),
+        f"{judged} ({words.STALE})".strip() if row.stale and row.value is not None else judged,
     )
+
+
+def _before(row: MetricRow) -> str:
+    return words.NOTHING_BEFORE if row.previous is None else values.value(REGISTRY[row.metric], row.previous)
 
 
 def _amount(value: float | None) -> str | None:

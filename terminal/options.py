@@ -1,6 +1,5 @@
 """The options that several commands share, and what they open."""
 
-import datetime as dt
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,9 +10,9 @@ import typer
 from typer.models import ArgumentInfo, OptionInfo
 
 from analytics.registry import MACROS
+from analytics.scope import WindowKind
 from data.area import Area, default_area_folder, load_area
 from data.ledger import Ledger
-from data.periods import TIMEZONE
 from data.snapshot import current_snapshot, publish, snapshot_id
 from data.store import Store, open_store
 from terminal.output import Format, print_error
@@ -41,6 +40,12 @@ StoreOption = Annotated[Path, option("store", "--store", envvar="ANCU_STORE", pa
 AreaOption = Annotated[Path | None, option("area", "--area", envvar="ANCU_AREA", parser=folder("--area"))]
 FormatOption = Annotated[Format, option("format", "--format", parser=choice(Format, "--format"))]
 WardsOption = Annotated[list[str] | None, option("wards", "--ward")]
+AsOf = Annotated[str | None, option("as_of", "--as-of")]
+KnownBy = Annotated[str | None, option("known_by", "--known-by")]
+WindowOption = Annotated[WindowKind, option("window", "--window", parser=choice(WindowKind, "--window"))]
+From = Annotated[str | None, option("from", "--from")]
+To = Annotated[str | None, option("to", "--to")]
+At = Annotated[str | None, option("at", "--at", "--received")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,3 @@ class Call:
 def call(store: Path, area_folder: Path | None, output: Format = Format.TEXT) -> Call:
     """A call on a store with the area pack given, else the shipped one of the district."""
     return Call(store, load_area(area_folder or default_area_folder()), output)
-
-
-def now() -> dt.datetime:
-    """This instant on the wall clock of the district; only the frame may ask."""
-    return dt.datetime.now(TIMEZONE).replace(tzinfo=None)

@@ -53,6 +53,14 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     Console(highlight=False, width=None if sys.stdout.isatty() else 200).print(table)
 
 
+def print_done(output: Format, text: str, **facts: object) -> None:
+    """Prints what was done: a sentence for people, the facts for scripts."""
+    if output is Format.JSON:
+        print_json(facts)
+    else:
+        print_line(text)
+
+
 def print_line(text: str) -> None:
     sys.stdout.write(text + "\n")
 

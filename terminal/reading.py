@@ -13,7 +13,7 @@ from analytics.metric import Dimension
 from analytics.registry import REGISTRY
 from data.area import Area
 from data.cleaning import WardMatcher
-from data.periods import Period, parse_instant, parse_period
+from data.periods import TIMEZONE, Period, parse_instant, parse_period
 from data.profile import profile_names
 from terminal.unusable import UnusableCallError
 from wording import terminal as words
@@ -33,6 +33,11 @@ def read_instant(text: str, option: str) -> dt.datetime:
     if instant.year not in YEARS:
         raise UnusableCallError(words.FAR_DATE.format(value=text, option=option, first=YEARS[0], last=YEARS[-1]))
     return instant
+
+
+def read_instant_or_now(text: str | None, option: str) -> dt.datetime:
+    """A local instant; where none is given, now on the district's wall clock, which only the frame may ask."""
+    return dt.datetime.now(TIMEZONE).replace(tzinfo=None) if text is None else read_instant(text, option)
 
 
 def read_day(text: str, option: str) -> dt.date:

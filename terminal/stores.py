@@ -12,7 +12,7 @@ from data.ledger.errors import NoSnapshot
 from data.snapshot import Verification, current_snapshot, publish, snapshots, verify
 from terminal.errors import EXIT_REFUSED
 from terminal.options import Call
-from terminal.output import Format, plain, print_json, print_line, print_table
+from terminal.output import Format, plain, print_done, print_json, print_line, print_table
 from terminal.scopes import Question, read_scope
 from terminal.unusable import UnusableCallError
 from wording import numbers
@@ -48,26 +48,26 @@ def _submission_line(each: Submission, names: dict[str, str]) -> tuple[object, .
 
 def withdraw(call: Call, submission: str, at: dt.datetime) -> None:
     """Takes a submission out of the figures from an instant on."""
-    _ledger(call.store).withdraw(submission, at)
-    publish(call.store, call.area)
-    print_line(words.WITHDRAWN.format(id=submission))
+    changed = _ledger(call.store).withdraw(submission, at)
+    snapshot = publish(call.store, call.area)
+    print_done(call.output, words.WITHDRAWN.format(id=submission), submission=changed, snapshot=snapshot.id)
 
 
 def restore_submission(call: Call, submission: str, at: dt.datetime) -> None:
     """Puts a withdrawn submission back from an instant on."""
-    _ledger(call.store).restore(submission, at)
-    publish(call.store, call.area)
-    print_line(words.RESTORED.format(id=submission))
+    changed = _ledger(call.store).restore(submission, at)
+    snapshot = publish(call.store, call.area)
+    print_done(call.output, words.RESTORED.format(id=submission), submission=changed, snapshot=snapshot.id)
 
 
-def print_snapshots(store: Path, output: Format) -> None:
+def print_snapshots(call: Call) -> None:
     """Prints the snapshots that are kept, and under which names."""
-    current, kept = current_snapshot(store), snapshots(store)
-    if output is Format.JSON:
+    current, kept = current_snapshot(call.store), snapshots(call.store)
+    if call.output is Format.JSON:
         print_json({"current": current.id if current else None, "snapshots": kept})
         return
     if not kept:
-        print_line(words.NO_SNAPSHOTS.format(store=store))
+        print_line(words.NO_SNAPSHOTS.format(store=call.store))
         return
     rows = [
         (
@@ -88,13 +88,15 @@ def pin(call: Call, snapshot: str, name: str, question: Question, at: dt.datetim
     with closing(call.open_figures(snapshot)) as opened:
         scope = read_scope(question, opened, call.area)
         _ledger(call.store).pin(name, opened.id, at, shown_tables(opened, scope), shown_texts(call.area, scope))
-        print_line(words.PINNED.format(snapshot=opened.id, name=name))
+    print_done(
+        call.output, words.PINNED.format(snapshot=snapshot, name=name), pin=name, snapshot=snapshot, as_of=scope.as_of
+    )
 
 
-def unpin(store: Path, name: str, at: dt.datetime) -> None:
+def unpin(call: Call, name: str, at: dt.datetime) -> None:
     """Lets a pin go."""
-    _ledger(store).unpin(name, at)
-    print_line(words.UNPINNED.format(name=name))
+    _ledger(call.store).unpin(name, at)
+    print_done(call.output, words.UNPINNED.format(name=name), pin=name)
 
 
 def verify_snapshot(call: Call) -> int:
@@ -120,17 +122,20 @@ def _verified(found: Verification) -> Iterator[str]:
         yield words.FILES_DAMAGED.format(submissions=", ".join(found.damaged_files))
 
 
-def backup_store(store: Path, out: Path) -> None:
+def backup_store(call: Call, out: Path) -> None:
     """Writes the whole store to one archive."""
-    backup(_ledger(store).store, out)
-    print_line(words.BACKED_UP.format(path=out))
+    if out.is_dir():
+        raise UnusableCallError(words.NEEDS_FILE.format(path=out))
+    backup(_ledger(call.store).store, out)
+    print_done(call.output, words.BACKED_UP.format(path=out), file=str(out))
 
 
 def restore_store(call: Call, archive: Path) -> None:
     """Brings a store back from its archive and publishes its figures."""
     restore(archive, call.store)
-    publish(call.store, call.area)
-    print_line(words.RESTORED_STORE.format(path=call.store))
+    snapshot = publish(call.store, call.area)
+    text = words.RESTORED_STORE.format(path=call.store)
+    print_done(call.output, text, store=str(call.store), snapshot=snapshot.id)
 
 
 def _ledger(store: Path) -> Ledger:

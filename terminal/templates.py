@@ -8,7 +8,7 @@ from data.periods import Period
 from data.tables import DISTRICT_TABLES, WARD_TABLES
 from data.templates import write_district_template, write_ward_template
 from terminal.options import Call
-from terminal.output import print_line
+from terminal.output import print_done
 from terminal.reading import read_period, read_ward
 from terminal.unusable import UnusableCallError
 from wording import terminal as words
@@ -28,9 +28,9 @@ def write_template(call: Call, out: Path, ward_name: str | None, period_text: st
         write_district_template(out, call.area, period, prefill)
     else:
         write_ward_template(out, call.area, ward, period, prefill)
-    print_line(words.WRITTEN.format(path=out))
-    if prefilled and not prefill:
-        print_line(words.NOTHING_TO_PREFILL)
+    sentences = [words.WRITTEN.format(path=out), *([words.NOTHING_TO_PREFILL] if prefilled and not prefill else [])]
+    rows = {name: len(records) for name, records in (prefill or {}).items()}
+    print_done(call.output, "\n".join(sentences), file=str(out), prefilled=rows)
 
 
 def last_rows(ledger: Ledger, ward: Ward | None, period: Period) -> dict[str, list[dict[str, object]]]:

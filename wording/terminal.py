@@ -1,5 +1,6 @@
 """What the terminal says: help, results and the errors of a call."""
 
+from analytics.comparison import ComparisonKind
 from analytics.metric_table import SkipReason
 
 HELP_APP = "An Cư: an toàn nhà chung cư của quận. Xem từng lệnh: python cli.py LỆNH --help."
@@ -135,6 +136,7 @@ EXTRA_WORDS = "Lệnh thừa “{value}”. Xem cách dùng: {command} --help."
 BAD_CHOICE = "{option} không nhận giá trị “{value}”. Các giá trị: {known}."
 BAD_NUMBER = "{option} cần số nguyên từ {first} đến {last}, không phải “{value}”."
 NOT_A_FOLDER = "{option} cần một thư mục, nhưng “{value}” là một tệp."
+NEEDS_FILE = "“{path}” là một thư mục. Ghi thêm tên tệp."
 NOT_XLSX = "Biểu mẫu ghi ra tệp .xlsx; đổi tên “{path}” cho có đuôi .xlsx."
 BAD_DATE = "Không đọc được “{value}” ở {option}. Viết ngày dạng 24/12/2019 hoặc 2019-12-24."
 FAR_DATE = "Ngày “{value}” ở {option} nằm ngoài khoảng từ năm {first} đến năm {last}."
@@ -207,7 +209,12 @@ COLUMNS_IMPORT = ("Tệp", "Kết quả", "Nhận", "Chưa nhận", "Bỏ qua", 
 COLUMNS_SUBMISSIONS = ("Mã", "Phường", "Kỳ", "Chốt ngày", "Nhận lúc", "Tệp", "Tình trạng", "Nhận", "Chưa nhận")
 COLUMNS_SNAPSHOTS = ("Bản số liệu", "Lập lúc", "Hiện hành", "Tên chốt")
 COLUMNS_METRICS = ("Mã", "Chỉ tiêu", "Đơn vị", "Loại", "Đơn vị đếm")
-COLUMNS_MEASURE = ("Chỉ tiêu", "Nhóm", "Đạt", "Tổng", "Giá trị", "Số liệu đủ", "Đánh giá", "Kỳ trước")
+COLUMNS_MEASURE = ("Chỉ tiêu", "Nhóm", "Đạt", "Tổng", "Giá trị", "Số liệu đủ", "Đánh giá")
+COMPARED_WITH = {
+    ComparisonKind.PREVIOUS: "Kỳ trước",
+    ComparisonKind.SAME_PERIOD_LAST_YEAR: "Cùng kỳ năm trước",
+    ComparisonKind.PINNED: "Bản chốt",
+}
 COLUMNS_RISK = ("Phường", "Mã nhà", "Tên nhà", "Lý do")
 COLUMNS_DEMO = ("Số tệp", "Dòng nhận", "Dòng chưa nhận", "Bản số liệu")
 SAMPLE_IN = "Dữ liệu minh họa; các tệp ở {folder}."
