@@ -46,7 +46,7 @@ class Panel:
         self._rest: Iterator[FileToJudge] = iter(self._files)
         self._ahead: deque[tuple[FileToJudge, int, Future[Intake]]] = deque()
         self._taken: list[str | None] = []  # whose files were accepted, in order; None: no single ward's
-        self._processes = processes or min(MOST_PROCESSES, os.cpu_count() or 1)
+        self._processes = processes or min(MOST_PROCESSES, _cores())
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -90,9 +90,16 @@ class Panel:
 _own: tuple[Area, Ledger] | None = None
 
 
+def _cores() -> int:
+    """The cores this process may use, which may be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def _pool(processes: int, area: Area, store: Path) -> ProcessPoolExecutor:
-    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    return ProcessPoolExecutor(processes, get_context(method), initializer=_prepare, initargs=(area, store))
+    context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
+    # Imported once, by the server that the processes are forked from; where they are spawned this says nothing.
+    context.set_forkserver_preload([__name__])
+    return ProcessPoolExecutor(processes, context, initializer=_prepare, initargs=(area, store))
 
 
 def _prepare(area: Area, store: Path) -> None:
