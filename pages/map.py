@@ -22,6 +22,6 @@ def render(view: View) -> None:
     with picture:
         show_ward_map(view, table, choice)
     with wards:
-        show_ward_list(view, table, choice.metric)
+        show_ward_list(view, table, choice)
     show_stale(view)
     show_open_list(view)

@@ -11,6 +11,8 @@ from wording import data_quality as words
 from wording import numbers
 
 _PERIODS = 7
+# The ward stays in sight while a narrow screen scrolls the periods.
+_PINNED = "position:sticky;left:0;background:var(--{ground})"
 _CSS: Mapping[ReportState, str] = {
     ReportState.ON_TIME: "met",
     ReportState.LATE: "at_risk",
@@ -37,7 +39,10 @@ def report_table(matrix: ReportMatrix, shown: Sequence[ReportingPeriod], everywh
     """The matrix of some periods as a table, whole from top to bottom; a narrow screen scrolls it sideways."""
     head = [tag("th", words.WARD), *(_head(period) for period in shown)]
     counts = [count for count in period_counts(matrix) if count.period in shown]
-    total = [tag("td", everywhere), *(_two_lines(*words.period_cell(count)) for count in counts)]
+    total = [
+        tag("td", everywhere, style=_PINNED.format(ground="chip")),
+        *(_two_lines(*words.period_cell(count)) for count in counts),
+    ]
     by_ward: dict[str, dict[ReportingPeriod, Report]] = {}
     for report in matrix.reports:
         by_ward.setdefault(report.ward_name, {})[report.period] = report
@@ -51,7 +56,9 @@ def _head(period: ReportingPeriod) -> Markup:
 
 
 def _row(ward: str, reports: Mapping[ReportingPeriod, Report], shown: Sequence[ReportingPeriod]) -> Markup:
-    return tag("tr", tag("td", ward), *(_cell(reports.get(period)) for period in shown))
+    return tag(
+        "tr", tag("td", ward, style=_PINNED.format(ground="card")), *(_cell(reports.get(period)) for period in shown)
+    )
 
 
 def _cell(report: Report | None) -> Markup:

@@ -19,20 +19,19 @@ from ui.ward_metrics import comparable_metrics
 from ui.ward_shapes import ward_shapes
 from wording import ward_map as words
 
-_LAYOUTS = (words.BOUNDARIES, words.TILES)
-
 
 @dataclass(frozen=True, slots=True)
 class MapChoice:
-    """Which metric is shown, and whether on tiles instead of boundaries."""
+    """Which metric is shown, whether on tiles instead of boundaries, and how the list beside is ordered."""
 
     metric: Metric
     is_tiles: bool
+    is_by_result: bool
 
 
 def ask_map() -> MapChoice:
-    """The two controls; both stand in the address."""
-    left, right = st.columns([0.62, 0.38], vertical_alignment="bottom")
+    """The three controls; all stand in the address."""
+    left, right = st.columns([0.42, 0.58])
     metric = left.selectbox(
         words.METRIC,
         comparable_metrics(),
@@ -40,10 +39,15 @@ def ask_map() -> MapChoice:
         key="tren-ban-do",
         bind="query-params",
     )
-    layout = right.segmented_control(
-        words.LAYOUT, _LAYOUTS, default=words.BOUNDARIES, key="cach-ve", required=True, bind="query-params"
-    )
-    return MapChoice(REGISTRY[metric], layout == words.TILES)
+    with right.container(horizontal=True):
+        layout = _one_of(words.LAYOUT, (words.BOUNDARIES, words.TILES), "cach-ve")
+        order = _one_of(words.ORDER, (words.BY_OFFICE, words.BY_RESULT), "thu-tu-phuong")
+    return MapChoice(REGISTRY[metric], layout == words.TILES, order == words.BY_RESULT)
+
+
+def _one_of(label: str, options: tuple[str, str], key: str) -> str:
+    chosen: str = st.segmented_control(label, options, default=options[0], key=key, required=True, bind="query-params")
+    return chosen
 
 
 def show_ward_map(view: View, table: MetricTable, choice: MapChoice) -> None:

@@ -16,9 +16,6 @@ from ui.work_filter import WorkFilter, select_actor
 from wording import numbers
 from wording import work as words
 
-# The matter keeps a readable width on a phone, where the frame of the table scrolls.
-_WIDTHS = ("", "min-width:6rem", "min-width:15rem", "min-width:8rem")
-
 
 def show_work_summary(items: Sequence[AttentionItem]) -> None:
     """How much there is of each gravity, as findings; that nothing is late when nothing is."""
@@ -62,13 +59,13 @@ def show_work_table(view: View, items: Sequence[AttentionItem], asked: WorkFilte
 
 
 def work_table(items: Sequence[AttentionItem]) -> Markup:
-    """The items as a table: how grave, who, what, by when."""
+    """The items as a table of two columns, which a phone has room for: who and how grave, what and by when."""
     head = tag("tr", *(tag("th", title) for title in words.COLUMNS))
     body = tag("tbody", *(_row(item) for item in items))
     return tag("div", tag("table", tag("thead", head), body, css="figures"), css="scroll")
 
 
 def _row(item: AttentionItem) -> Markup:
-    sign, *texts = words.row(item)
-    cells: list[Markup | str] = [tag("span", sign, css=f"light {item.light.value}"), *texts]
-    return tag("tr", *(tag("td", cell, style=width) for cell, width in zip(cells, _WIDTHS, strict=True)))
+    sign, who, what, when = words.row(item)
+    owner = tag("td", tag("b", who), tag("div", tag("span", sign, css=f"light {item.light.value}")))
+    return tag("tr", owner, tag("td", what, tag("div", when, css="under")))

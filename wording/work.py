@@ -26,7 +26,7 @@ COPIED = "Đã sao chép"
 SAMPLE = "(Dữ liệu minh họa)"
 FILE = "viec-can-don-doc-{day}"
 
-COLUMNS = ("Mức độ", UNIT, "Việc phải làm", "Thời hạn")
+COLUMNS = (UNIT, "Việc phải làm, thời hạn")
 SHEET_COLUMNS = (
     "Mức độ",
     UNIT,

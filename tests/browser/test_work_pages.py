@@ -32,12 +32,11 @@ def test_the_list_beside_the_map_has_the_measured_figures(page: Page, address: s
     table = measure(store, ["team_regulations"], Scope(DAY), (Dimension.WARD,))
     total = table.total("team_regulations")
     first = page.locator("table.figures tr.total td")
-    assert first.nth(1).inner_text() == "18/36"
     # The star: a ward has not reported on the period.
-    assert first.nth(2).inner_text() == f"{percent(total.value)}*" == "50,0%*"
+    assert first.nth(1).inner_text().split() == [f"{percent(total.value)}*", "18/36"] == ["50,0%*", "18/36"]
     silent = page.locator("table.figures tr", has_text="Quỳnh Lôi")
     assert table.row("team_regulations", "quynh-loi").value is None
-    assert silent.locator("td").nth(2).inner_text() == "–"
+    assert silent.locator("td").nth(1).inner_text().strip() == "–"
 
 
 @pytest.mark.parametrize("layout", ["Ranh giới phường", "Ô lưới"])
