@@ -19,7 +19,7 @@ def render(view: View) -> None:
     if is_empty(view):
         show_empty(view)
         return
-    said, cards = st.columns([0.6, 0.4], gap="large")
+    said, cards = st.columns([0.48, 0.52], gap="large")
     with said:
         show_report_findings(view)
         show_stale(view)

@@ -11,8 +11,8 @@ from wording import data_quality as words
 from wording import numbers
 
 _PERIODS = 7
-# The ward stays in sight while a narrow screen scrolls the periods.
-_PINNED = "position:sticky;left:0;background:var(--{ground})"
+# The ward stays in sight while a narrow screen scrolls the periods. A pinned cell loses its border: the shadow is one.
+_PINNED = "position:sticky;left:0;background:var(--{ground});box-shadow:inset 0 -1px var(--rule)"
 _CSS: Mapping[ReportState, str] = {
     ReportState.ON_TIME: "met",
     ReportState.LATE: "at_risk",
