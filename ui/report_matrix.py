@@ -11,8 +11,9 @@ from wording import data_quality as words
 from wording import numbers
 
 _PERIODS = 7
-# The ward stays in sight while a narrow screen scrolls the periods. A pinned cell loses its border: the shadow is one.
-_PINNED = "position:sticky;left:0;background:var(--{ground});box-shadow:inset 0 -1px var(--rule)"
+# The ward stays in sight while a narrow screen scrolls the periods; only a separate border moves with its cell.
+_PINNED = "position:sticky;left:0;background:var(--{ground})"
+_SEPARATE = "border-collapse:separate;border-spacing:0"
 _CSS: Mapping[ReportState, str] = {
     ReportState.ON_TIME: "met",
     ReportState.LATE: "at_risk",
@@ -47,7 +48,7 @@ def report_table(matrix: ReportMatrix, shown: Sequence[ReportingPeriod], everywh
     for report in matrix.reports:
         by_ward.setdefault(report.ward_name, {})[report.period] = report
     body = [tag("tr", *total, css="total"), *(_row(ward, own, shown) for ward, own in by_ward.items())]
-    drawn = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), css="figures")
+    drawn = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), css="figures", style=_SEPARATE)
     return tag("div", drawn, css="scroll", style="max-height:none")
 
 
