@@ -25,7 +25,8 @@ from wording import terminal as words
 from wording.labels import KINDS, light, state
 from wording.risk import sentence as why
 
-_KEYS = {"sheet_row": "row"}  # the terminal's name for the line of a sheet, as in the problems of an import
+_KEYS = {"sheet_row": "row"}  # the terminal's name for the line of a sheet
+_NO_SOURCE = {"file": None, "sheet": None, "row": None}  # that a report never came stands in no sheet
 
 
 def print_metrics(call: Call) -> None:
@@ -117,7 +118,7 @@ def print_records(call: Call, question: Question, name: str, wanted: RecordState
         found = records(store, metric, scope, state=wanted)
         shown = listed(REGISTRY[metric], found, code_labels(store, scope), call.area)
     if call.output is Format.JSON:
-        rows = [{_KEYS.get(key, key): value for key, value in row.items()} for row in found.rows]
+        rows = [_NO_SOURCE | {_KEYS.get(key, key): value for key, value in row.items()} for row in found.rows]
         print_json({"snapshot": store.id, "metric": metric, "counts": found.counts, "records": rows})
         return
     print_table(shown.titles, shown.texts)

@@ -23,14 +23,21 @@ def write_template(call: Call, out: Path, ward_name: str | None, period_text: st
         raise UnusableCallError(words.NOT_XLSX.format(path=out))
     period = read_period(period_text)
     ward = call.area.ward(read_ward(ward_name, call.area)) if ward_name is not None else None
-    prefill = last_rows(Ledger(call.store), ward, period) if prefilled else None
+    prefill = last_rows(Ledger(call.store), ward, period) if prefilled else {}
+    is_sample = bool(prefill) and holds_sample(Ledger(call.store), ward)
     if ward is None:
-        write_district_template(out, call.area, period, prefill)
+        write_district_template(out, call.area, period, prefill, is_sample=is_sample)
     else:
-        write_ward_template(out, call.area, ward, period, prefill)
+        write_ward_template(out, call.area, ward, period, prefill, is_sample=is_sample)
     sentences = [words.WRITTEN.format(path=out), *([words.NOTHING_TO_PREFILL] if prefilled and not prefill else [])]
-    rows = {name: len(records) for name, records in (prefill or {}).items()}
+    rows = {name: len(records) for name, records in prefill.items()}
     print_done(call.output, "\n".join(sentences), file=str(out), prefilled=rows)
+
+
+def holds_sample(ledger: Ledger, ward: Ward | None) -> bool:
+    """Whether a sender's reports are demonstration data: what is prefilled from them stays marked as such."""
+    sender = ward.ward if ward else None
+    return any(each.is_sample for each in ledger.submissions() if each.ward == sender)
 
 
 def last_rows(ledger: Ledger, ward: Ward | None, period: Period) -> dict[str, list[dict[str, object]]]:

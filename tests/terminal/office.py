@@ -4,10 +4,11 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import openpyxl
@@ -62,8 +63,9 @@ class Office:
 
     def report(self, name: str, period: str, ward: str = "Quỳnh Lôi", **sheets: str) -> Path:
         """A ward's template filled in: heads are the template's titles, days dd/mm/yyyy, digits numbers."""
-        path = self.template(name, ward, period)
-        return fill(path, {SHEETS[table].sheet: text for table, text in sheets.items()})
+        path = self.folder / name
+        path.write_bytes(_filled(ward, period, tuple(sheets.items())))
+        return path
 
     def receive(self, path: Path, at: str, *words: object) -> dict[str, Any]:
         """What the import of one file says of it."""
@@ -79,13 +81,17 @@ def say(*words: object) -> Said:
     return Said(code, out.getvalue(), err.getvalue())
 
 
-def fill(path: Path, sheets: Mapping[str, str]) -> Path:
-    """The workbook with rows typed under the titles of its sheets."""
-    book = openpyxl.load_workbook(path)
-    for name, text in sheets.items():
-        _type_rows(book[name], text)
-    book.save(path)
-    return path
+@cache
+def _filled(ward: str, period: str, sheets: tuple[tuple[str, str], ...]) -> bytes:
+    """The workbook of a ward with rows typed under the titles of its sheets."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "bieu-mau.xlsx"
+        assert say("template", path, "--ward", ward, "--period", period).code == 0
+        book = openpyxl.load_workbook(path)
+        for table, text in sheets:
+            _type_rows(book[SHEETS[table].sheet], text)
+        book.save(path)
+        return path.read_bytes()
 
 
 def _type_rows(sheet: Worksheet, text: str) -> None:
