@@ -10,6 +10,7 @@ from ui import desk
 from ui.effect import show_effect
 from ui.file_result import show_file, show_summary
 from ui.markup import show, tag
+from ui.receipts import show_receipts
 from ui.submissions import show_history
 from ui.template_form import show_template_form
 from ui.view import View
@@ -33,13 +34,15 @@ def render(view: View) -> None:
     files = desk.uploads()
     if files:
         _results(view, files)
+    elif taken := desk.last_round():
+        show_receipts(view, taken)
     with st.expander(words.TEMPLATE):
         show_template_form(view)
     show_history(view)
 
 
 def _results(view: View, files: Sequence[UploadedFile]) -> None:
-    intakes = desk.judged(view, files)
+    intakes = desk.judged(view, files, desk.ask_manner())
     show_summary(intakes)
     for place, intake in enumerate(intakes):
         show_file(intake, place, view.ward_names)
@@ -50,9 +53,9 @@ def _results(view: View, files: Sequence[UploadedFile]) -> None:
         show(tag("div", text, css=css))
         return
     with st.container(horizontal=True):
-        st.button(
-            words.CONFIRM.format(n=len(ready)), type="primary", key="take", on_click=desk.take, args=(view, ready)
-        )
+        is_confirmed = st.button(words.CONFIRM.format(n=len(ready)), type="primary", key="take")
         wants_preview = st.button(words.PREVIEW, key="preview")
+    if is_confirmed:
+        desk.take(view, intakes)
     if wants_preview:
         show_effect(view, ready, _PREVIEWED)

@@ -2,21 +2,39 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from data.intake import judge
+from data.intake import judge_content
 from data.intake.report import FileStatus, Intake
 from data.ledger import Ledger, Status, Submission
 from data.periods import TIMEZONE
+from data.profile import load_profile, profile_names
 from data.snapshot import publish
 from ui.view import View
 from wording import intake as words
 
-_JUDGED, _ROUND, _SAID = "judged-files", "upload-round", "intake-said"
+_JUDGED, _ROUND, _SAID, _TAKEN = "judged-files", "upload-round", "intake-said", "taken-files"
+_FITTING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the files on the desk are judged: by which profile (None: by the one that fits), and whether in part."""
+
+    profile: str | None = None
+    all_or_nothing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What was last taken from the desk: every file that lay there, and the instant."""
+
+    intakes: tuple[Intake, ...]
+    received_at: dt.datetime
 
 
 def uploads() -> list[UploadedFile]:
@@ -25,17 +43,31 @@ def uploads() -> list[UploadedFile]:
     return st.file_uploader(words.DROP, accept_multiple_files=True, key=f"upload-{rounds}")
 
 
-def judged(view: View, files: Sequence[UploadedFile]) -> tuple[Intake, ...]:
-    """The judgement of each file, made once a file and snapshot, with progress."""
-    known: dict[tuple[str, str], Intake] = st.session_state.get(_JUDGED, {})
-    wanted = [(file.file_id, view.store.id) for file in files]
+def ask_manner() -> Manner:
+    """What the visitor decides about all files on the desk."""
+    titles = {name: load_profile(name).title for name in profile_names()}
+    left, right = st.columns([0.5, 0.5], vertical_alignment="bottom")
+    all_or_nothing = left.toggle(words.ALL_OR_NOTHING, key="all-or-nothing")
+    profile = right.selectbox(
+        words.PROFILE,
+        [_FITTING, *titles],
+        format_func=lambda name: titles.get(name, words.PROFILE_FITTING),
+        key="profile",
+    )
+    return Manner(None if profile == _FITTING else profile, all_or_nothing)
+
+
+def judged(view: View, files: Sequence[UploadedFile], manner: Manner) -> tuple[Intake, ...]:
+    """The judgement of each file, made once a file, manner and snapshot, with progress."""
+    known: dict[tuple[str, Manner, str], Intake] = st.session_state.get(_JUDGED, {})
+    wanted = [(file.file_id, manner, view.store.id) for file in files]
     new = [place for place, key in enumerate(wanted) if key not in known]
     bar = st.progress(0.0) if new else None
     for done, place in enumerate(new):
         if bar is not None:
             text = words.CHECKING.format(name=files[place].name, done=done + 1, total=len(new))
             bar.progress(done / len(new), text=text)
-        known[wanted[place]] = _judge(view, files[place])
+        known[wanted[place]] = _judge(view, files[place], manner)
     if bar is not None:
         bar.empty()
     st.session_state[_JUDGED] = {key: known[key] for key in wanted}
@@ -48,23 +80,34 @@ def takable(intakes: Sequence[Intake]) -> tuple[Intake, ...]:
 
 
 def take(view: View, intakes: Sequence[Intake]) -> None:
-    """Receives the files together, publishes once and clears the desk. From a button's callback."""
-    at = this_instant()
-    Ledger(view.folder).receive_all([(intake, at) for intake in intakes])
+    """Receives what can be taken of the files together, publishes once, clears the desk and draws the page anew."""
+    at, ready = this_instant(), takable(intakes)
+    with st.spinner(words.PUBLISHING):
+        Ledger(view.folder).receive_all([(intake, at) for intake in ready])
+        _publish(view, words.TAKEN.format(n=len(ready), snapshot="{snapshot}"))
     st.session_state[_ROUND] += 1
-    _publish(view, words.TAKEN.format(n=len(intakes), snapshot="{snapshot}"))
+    st.session_state[_TAKEN] = Round(tuple(intakes), at)
+    st.rerun()
+
+
+def last_round() -> Round | None:
+    """What this visitor last took; None before."""
+    taken: Round | None = st.session_state.get(_TAKEN)
+    return taken
 
 
 def switch(view: View, submission: Submission) -> None:
-    """Withdraws a submission that counts, restores one that was withdrawn. From a button's callback."""
+    """Withdraws a submission that counts, restores one that was withdrawn, and draws the page anew."""
     ledger = Ledger(view.folder)
-    if submission.status is Status.WITHDRAWN:
-        ledger.restore(submission.id, this_instant())
-        said = words.RESTORED
-    else:
-        ledger.withdraw(submission.id, this_instant())
-        said = words.WITHDRAWN
-    _publish(view, said.format(file=submission.file_name, snapshot="{snapshot}"))
+    with st.spinner(words.PUBLISHING):
+        if submission.status is Status.WITHDRAWN:
+            ledger.restore(submission.id, this_instant())
+            said = words.RESTORED
+        else:
+            ledger.withdraw(submission.id, this_instant())
+            said = words.WITHDRAWN
+        _publish(view, said.format(file=submission.file_name, snapshot="{snapshot}"))
+    st.rerun()
 
 
 def last_said() -> str:
@@ -77,12 +120,16 @@ def this_instant() -> dt.datetime:
     return dt.datetime.now(TIMEZONE).replace(tzinfo=None)
 
 
-def _judge(view: View, file: UploadedFile) -> Intake:
-    with TemporaryDirectory() as folder:
+def _judge(view: View, file: UploadedFile, manner: Manner) -> Intake:
+    return judge_content(
+        file.getvalue(),
         # Only the last part of the name: what a browser sends is not to be trusted with a path.
-        path = Path(folder) / (Path(file.name).name or "tep")
-        path.write_bytes(file.getvalue())
-        return judge(path, area=view.area, ledger=Ledger(view.folder), profile=view.area.defaults.profile)
+        Path(file.name).name,
+        area=view.area,
+        ledger=Ledger(view.folder),
+        profile=manner.profile,
+        all_or_nothing=manner.all_or_nothing,
+    )
 
 
 def _publish(view: View, said: str) -> None:

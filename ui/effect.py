@@ -18,6 +18,7 @@ from ui.table import Column, table
 from ui.view import View
 from wording import intake as words
 from wording import numbers, values
+from wording.sorting import vietnamese
 
 _COLUMNS = (
     Column(words.WARD),
@@ -68,7 +69,7 @@ def _differences(before: MetricTable, after: MetricTable, wards: set[str | None]
         told = [_told(metric, each.value, each.numerator, each.denominator) for each in (old, row)]
         if (None in wards or row.group_key in wards) and told[0] != told[1]:
             changes.append(Effect(row.group, metric, *told))
-    return sorted(changes, key=lambda change: change.ward)
+    return sorted(changes, key=lambda change: vietnamese(change.ward))
 
 
 def _told(metric: Metric, value: float | None, numerator: float | None, denominator: float | None) -> str:

@@ -19,7 +19,7 @@ from wording.labels import FILE_STATUSES
 from wording.problems import sentence
 
 _SHOWN_PROBLEMS = 300
-_STATUS_CSS = {
+STATUS_CSS = {
     FileStatus.ACCEPTED: "met",
     FileStatus.PARTIAL: "at_risk",
     FileStatus.REFUSED: "late",
@@ -63,7 +63,7 @@ def show_file(intake: Intake, place: int, ward_names: Mapping[str, str]) -> None
     with st.expander(_problem_count(report), expanded=report.submission is None):
         if report.problems:
             show(_problems(report.problems))
-            _marked_up(intake, place)
+            offer_marked_up(intake, f"marked-{place}")
         if report.sheets:
             show(tag("p", words.SHEETS, css="under"), _sheets(report.sheets))
         if report.unmapped:
@@ -74,7 +74,7 @@ def _headline(report: IntakeReport, ward_names: Mapping[str, str]) -> Markup:
     sign = FILE_STATUSES[report.status]
     return tag(
         "p",
-        tag("span", str(sign), css=f"light {_STATUS_CSS[report.status]}"),
+        tag("span", str(sign), css=f"light {STATUS_CSS[report.status]}"),
         " · ",
         tag("b", report.file),
         f" · {whose(report, ward_names)}" if report.submission else "",
@@ -116,15 +116,16 @@ def _problems(problems: tuple[Problem, ...]) -> Markup:
     return tag("div", table(_PROBLEM_COLUMNS, rows), tag("p", more, css="under"))
 
 
-def _marked_up(intake: Intake, place: int) -> None:
-    if not intake.report.sheets:
+def offer_marked_up(intake: Intake, key: str) -> None:
+    """The button for the sender's own workbook with every bad cell explained; none for a file that was not opened."""
+    if not (intake.report.sheets and intake.report.problems):
         return
     st.download_button(
         words.MARKED_UP,
         data=lambda: mark(intake.content, intake.report.file, intake.report.problems, sentence),
         file_name=words.MARKED_FILE.format(name=Path(intake.report.file).stem),
         mime=XLSX,
-        key=f"marked-{place}",
+        key=key,
         icon=":material/download:",
     )
 

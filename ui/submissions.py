@@ -56,11 +56,11 @@ def _of_ward(every: Sequence[Submission], names: Mapping[str, str]) -> list[Subm
 def _row(submission: Submission, names: Mapping[str, str]) -> tuple[Cell | str, ...]:
     sign = SUBMISSION_STATUSES[submission.status]
     return (
-        numbers.instant(submission.received_at),
+        Cell(numbers.instant(submission.received_at), css="whole"),
         who(submission, names),
         parse_period(submission.period).label,
         submission.file_name,
-        submission.document_no or words.UNSIGNED,
+        Cell(submission.document_no or words.UNSIGNED, css="whole" if submission.document_no else "none"),
         numbers.integer(sum(submission.accepted.values())),
         numbers.integer(submission.rejected),
         Cell(str(sign), css=f"light {_STATUS_CSS[submission.status]}"),
@@ -89,7 +89,7 @@ def _switch(view: View, shown: Sequence[Submission], names: Mapping[str, str]) -
     show(tag("p", words.WITHDRAW_NOTE, css="under"))
     with st.container(horizontal=True):
         label = words.RESTORE if is_withdrawn else words.WITHDRAW
-        st.button(label, key="switch-submission", on_click=switch, args=(view, submission))
+        is_pressed = st.button(label, key="switch-submission")
         st.download_button(
             words.ORIGINAL,
             data=lambda: Ledger(view.folder).file(submission.id).read_bytes(),
@@ -97,6 +97,8 @@ def _switch(view: View, shown: Sequence[Submission], names: Mapping[str, str]) -
             mime=XLSX,
             key="original",
         )
+    if is_pressed:
+        switch(view, submission)
 
 
 def _title(submission: Submission, names: Mapping[str, str]) -> str:
