@@ -1,5 +1,6 @@
 """`template`: the workbook a ward, or the office, fills in."""
 
+import datetime as dt
 from pathlib import Path
 
 from data.area import Ward
@@ -17,7 +18,8 @@ from wording import terminal as words
 def write_template(call: Call, out: Path, ward_name: str | None, period_text: str, *, prefilled: bool) -> None:
     """Writes a ward's template, or without a ward the office's.
 
-    `prefilled` fills in the sender's last accepted rows from before the period's cut-off.
+    `prefilled` fills in the sender's last accepted rows: of the period itself, where it is being corrected, else of the
+    latest one before it.
     """
     if out.suffix.lower() != ".xlsx":
         raise UnusableCallError(words.NOT_XLSX.format(path=out))
@@ -41,10 +43,8 @@ def holds_sample(ledger: Ledger, ward: Ward | None) -> bool:
 
 
 def last_rows(ledger: Ledger, ward: Ward | None, period: Period) -> dict[str, list[dict[str, object]]]:
-    """A sender's last accepted rows by table, from before the period; tables without any are left out."""
-    tables = WARD_TABLES if ward else DISTRICT_TABLES
-    rows = {
-        table.name: ledger.current_rows(ward.ward if ward else None, table.name, before=period.cutoff).to_pylist()
-        for table in tables
-    }
+    """A sender's last accepted rows by table, up to the period's cut-off; tables without any are left out."""
+    tables, sender = WARD_TABLES if ward else DISTRICT_TABLES, ward.ward if ward else None
+    before = period.cutoff + dt.timedelta(days=1)
+    rows = {table.name: ledger.current_rows(sender, table.name, before).to_pylist() for table in tables}
     return {name: records for name, records in rows.items() if records}

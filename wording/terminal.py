@@ -47,7 +47,7 @@ OPTIONS = {
     "prefilled": "Điền sẵn số liệu đã nhận lần trước.",
     "district": "Biểu mẫu của Phòng QLĐT.",
     "files": "Tệp báo cáo: .xlsx, .xls, .csv.",
-    "profile": "Cách đọc tệp (tên trong data/profiles hoặc đường dẫn .toml).",
+    "profile": "Cách đọc tệp: tên trong data/profiles hoặc đường dẫn .toml (mặc định: cách hợp với từng tệp).",
     "cutoff": "Ngày chốt số liệu (mặc định: theo trang bìa của tệp).",
     "received": "Thời điểm nhận (mặc định: bây giờ).",
     "all_or_nothing": "Không nhận tệp nếu còn một dòng lỗi.",

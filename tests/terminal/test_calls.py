@@ -1,6 +1,7 @@
 """Calls that cannot be carried out: one sentence in Vietnamese that names the way out, and exit code 2."""
 
 import re
+import socket
 
 import pytest
 
@@ -192,3 +193,11 @@ def test_every_command_explains_itself_in_vietnamese(command):
     assert f"Cách dùng:\n  python cli.py {command}".rstrip() in said.out
     assert not ENGLISH.search(said.out)
     assert all(len(line.split()) > 1 for line in said.out.splitlines() if line.startswith("  -"))
+
+
+def test_a_port_in_use_is_named_before_anything_starts():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        said = say("serve", "--port", port)
+    assert (said.code, said.out) == (2, "")
+    assert said.err == f"Cổng {port} đang được chương trình khác dùng. Chọn cổng khác bằng --port.\n"

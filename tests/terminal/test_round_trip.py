@@ -70,6 +70,14 @@ def test_a_prefilled_template_sent_as_it_is_gives_the_same_rows_again(office):
         assert typed_rows(january, table) == typed_rows(december, table)
 
 
+def test_the_template_of_a_period_already_reported_holds_what_was_sent_to_be_corrected(office):
+    office.receive(office.report("11.xlsx", "11/2019", **NOVEMBER), "15/11/2019 09:00")
+    again = office.template("11b.xlsx", "Quỳnh Lôi", "11/2019", "--prefilled")
+    assert [row["Mã nhà"] for row in typed_rows(again, "building")] == ["QL-001", "QL-002"]
+    before = office.template("10.xlsx", "Quỳnh Lôi", "10/2019", "--prefilled")
+    assert typed_rows(before, "building") == []
+
+
 def test_codes_left_empty_are_assigned_and_told(office):
     entry = office.receive(office.report("11.xlsx", "11/2019", **NOVEMBER), "15/11/2019 09:00")
     assert [(each["cell"], each["name"], each["code"]) for each in entry["assigned"]] == [
