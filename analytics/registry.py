@@ -59,7 +59,10 @@ _FACTS = (
     "risk_facts",
 )
 
-REGISTRY: dict[str, Metric] = {metric.id: metric for subject in _SUBJECTS for metric in subject.METRICS}
+SUBJECTS: dict[str, tuple[Metric, ...]] = {
+    subject.__name__.rpartition(".")[2]: subject.METRICS for subject in _SUBJECTS
+}
+REGISTRY: dict[str, Metric] = {metric.id: metric for metrics in SUBJECTS.values() for metric in metrics}
 GRAINS: dict[str, Grain] = {metric.grain.id: metric.grain for metric in REGISTRY.values()}
 
 

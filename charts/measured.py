@@ -8,13 +8,14 @@ from analytics.metric import Better, Metric
 from analytics.metric_table import MetricRow, MetricTable
 from charts.geography import Shape
 from charts.scales import amount_breaks, share_breaks
-from charts.spec import ChartKind, ChartSpec, Point, Reference, Scale, Series
+from charts.spec import ChartKind, ChartSpec, Milestone, Point, Reference, Scale, Series
 from charts.theme import Hue, Meaning
 from wording import charts as words
 from wording import values
 from wording.labels import is_share
 
 DayTable = tuple[dt.date, MetricTable]
+_AFTER_THE_RUN = dt.timedelta(days=31)
 
 
 def ward_map(table: MetricTable, metric: Metric, shapes: Sequence[Shape], selected: tuple[str, ...]) -> ChartSpec:
@@ -51,8 +52,11 @@ def ward_bars(
     )
 
 
-def trend(metric: Metric, named: Mapping[str, Sequence[DayTable]]) -> ChartSpec:
-    """Lines over time: the total of each named run of tables, and the target due on each day, dashed."""
+def trend(metric: Metric, named: Mapping[str, Sequence[DayTable]], milestones: tuple[Milestone, ...] = ()) -> ChartSpec:
+    """Lines over time: the total of each named run of tables, and the target due on each day, dashed.
+
+    Of the milestones those within the run are marked, or within a month after it.
+    """
     lines = [
         Series(name, tuple(_on_day(metric, day, table, name) for day, table in run)) for name, run in named.items()
     ]
@@ -65,8 +69,13 @@ def trend(metric: Metric, named: Mapping[str, Sequence[DayTable]]) -> ChartSpec:
         title=words.trend_title(metric, {line.name: line.points[-1].text for line in lines if line.points}),
         subtitle=words.subtitle(metric, longest[-1][0]) if longest else "",
         series=tuple(lines),
+        milestones=tuple(each for each in milestones if _is_near(each.day, longest)),
         is_share=is_share(metric),
     )
+
+
+def _is_near(day: dt.date, run: Sequence[DayTable]) -> bool:
+    return bool(run) and run[0][0] <= day <= run[-1][0] + _AFTER_THE_RUN
 
 
 def ward_point(metric: Metric, row: MetricRow) -> Point:

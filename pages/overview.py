@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.drill import show_open_list
-from ui.empty import is_empty, show_empty
+from ui.empty import is_empty, show_empty, show_without_buildings
 from ui.findings import show_findings
 from ui.metric_cards import metric_cards, report_cards, show_cards
 from ui.stale import show_stale
@@ -32,6 +32,8 @@ def render(view: View) -> None:
     """Findings in words, six cards, the ward map beside the list that acts on it."""
     if is_empty(view):
         show_empty(view)
+        return
+    if show_without_buildings(view):
         return
     show_findings(view)
     show_cards([*metric_cards(view, _CARDS), *report_cards(view)])

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from ui.empty import is_empty, show_empty
-from ui.markup import show, tag
+from ui.empty import is_empty, show_empty, show_without_buildings
 from ui.records import show_records
 from ui.view import View
 from ui.ward_choice import choose_ward
-from ui.ward_data import show_ward_data
+from ui.ward_data import show_late_report, show_ward_data
 from ui.ward_metrics import show_ward_metrics
 from ui.ward_trend import show_ward_trend
 from ui.work_list import show_work_list
@@ -24,10 +23,10 @@ def render(view: View) -> None:
         show_empty(view)
         return
     ward = choose_ward(view)
-    if not ward.has_apartments:
-        show(tag("div", words.NO_APARTMENTS.format(ward=ward.name), css="notice"))
-        return
     own = replace(view, scope=replace(view.scope, wards=(ward.ward,)))
+    if show_without_buildings(own):
+        return
+    show_late_report(own, ward)
     show_ward_metrics(own, ward.ward)
     figures, work = st.columns([0.58, 0.42], gap="large")
     with figures:

@@ -28,6 +28,12 @@ def definition(metric: Metric) -> Markup:
     return tag("dl", *(piece for term, text in lines for piece in (tag("dt", term), tag("dd", text))), css="facts")
 
 
+def entry_title(metric: Metric) -> str:
+    """The name with the first sentence of the definition, as Streamlit's markdown."""
+    first = metric.definition.split(". ")[0].rstrip(".")
+    return f"**{metric.label}** :small[:gray[{first}.]]"
+
+
 def matches(metric: Metric, wanted: str) -> bool:
     """Whether a metric's name, code or definition has all the words, accents and case aside."""
     haystack = fold(f"{metric.label} {metric.id} {metric.definition}")

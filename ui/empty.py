@@ -4,6 +4,7 @@ from ui import preparation
 from ui.markup import show, tag
 from ui.view import View
 from wording import frame as words
+from wording import ward_profile as ward_words
 
 
 def is_empty(view: View) -> bool:
@@ -16,6 +17,15 @@ def show_empty(view: View) -> None:
     show(tag("div", words.EMPTY, css="notice"))
     if not preparation.is_running(view.folder):
         preparation.offer(view.folder)
+
+
+def show_without_buildings(view: View) -> bool:
+    """Whether none of the wards that are filtered by has apartment buildings; says so."""
+    wards = [view.area.ward(ward) for ward in view.scope.wards]
+    if not wards or any(ward.has_apartments for ward in wards):
+        return False
+    show(*(tag("div", ward_words.NO_APARTMENTS.format(ward=ward.name), css="notice") for ward in wards))
+    return True
 
 
 def show_unknown(view: View) -> None:

@@ -9,16 +9,19 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 
 from analytics.scope import default_scope
-from data.snapshot import current_snapshot, publish
+from data.area import Area
+from data.snapshot import BUILD_VERSION, Snapshot, current_snapshot, publish
 from ui import preparation
 from ui.empty import show_unknown
 from ui.head import head
 from ui.markup import show, tag
+from ui.notices import show_notices
 from ui.scope_controls import KEYS, ask_scope
 from ui.settings import Settings
 from ui.view import View, open_area, open_snapshot
 from wording import frame as words
 
+_OUR_LANGUAGE = "vi"
 _STATIC = Path(__file__).parents[1] / "static"
 
 
@@ -36,6 +39,9 @@ def set_up_page() -> None:
     """Page config and style: the first thing a run does."""
     st.set_page_config(page_title=words.BRAND, page_icon=_STATIC / "icon.png", layout="wide")
     st.html(_STATIC / "app.css")
+    if not (st.context.locale or "").startswith(_OUR_LANGUAGE):
+        # The calendar speaks the browser's language and nothing else; days can be typed without it.
+        show(tag("i", css="foreign-browser"))
 
 
 def with_visited_address(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -54,7 +60,7 @@ def open_view(settings: Settings, entries: Sequence[Entry], pages: Sequence[st.P
     """The sidebar, drawn, and what it asks for. A fresh machine starts to make its demonstration data."""
     is_fresh = not settings.store.exists()
     area = open_area(settings.area)
-    snapshot = current_snapshot(settings.store) or publish(settings.store, area)
+    snapshot = _usable_snapshot(settings.store, area)
     if is_fresh:
         preparation.start(settings.store)
     store = open_snapshot(settings.store, snapshot.id)
@@ -70,7 +76,17 @@ def show_page(entry: Entry, view: View) -> None:
     if preparation.is_running(view.folder):
         preparation.watch(view.folder, view.store.id)
     head(view, entry.title)
+    show_notices(view)
     entry.render(view)
+
+
+def _usable_snapshot(store: Path, area: Area) -> Snapshot:
+    """The current snapshot; built where there is none, and anew where an earlier version of the program built it."""
+    current = current_snapshot(store)
+    if current is not None and current.build_version == BUILD_VERSION:
+        return current
+    with st.spinner(words.REBUILDING):
+        return publish(store, area)
 
 
 def _menu(entries: Sequence[Entry], pages: Sequence[st.Page], current: st.Page) -> None:

@@ -4,16 +4,22 @@ from functools import partial
 
 import streamlit as st
 
+from ui import questions
 from ui.markup import show, tag
 from ui.scope_controls import select_wards
 from ui.view import View
 from wording import frame as words
-from wording.scopes import describe
+from wording.scopes import describe, resting_on
 
 
 def head(view: View, title: str) -> None:
-    """Draws the title, the scope in words with the snapshot, and “Dữ liệu minh họa” where it is."""
-    line = [f"{scope_line(view)} · {words.SNAPSHOT.format(id=view.store.id[:4])}"]
+    """Draws the title, the scope in words, the latest report, the snapshot, and “Dữ liệu minh họa” where it is."""
+    resting = view.ask(questions.latest_report)
+    line = [
+        scope_line(view),
+        *([f" · {resting_on(resting)}"] if resting else []),
+        f" · {words.SNAPSHOT.format(id=view.store.id[:4])}",
+    ]
     sample = (" · ", tag("span", words.SAMPLE, css="sample")) if view.is_sample else ()
     show(tag("h1", title, css="page-title"), tag("p", *line, *sample, css="scope"))
     _chips(view)

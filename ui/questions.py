@@ -11,7 +11,7 @@ from analytics.measure import measure, measure_days
 from analytics.metric import Dimension, RecordState
 from analytics.metric_table import MetricTable
 from analytics.records import RecordList, records
-from analytics.reporting import ReportMatrix, StaleTable, report_matrix, stale_tables
+from analytics.reporting import ReportingPeriod, ReportMatrix, StaleTable, report_matrix, stale_tables
 from analytics.scope import Scope
 from analytics.source import Source
 from ui.listed import CodeLabels
@@ -44,6 +44,12 @@ def to_urge(source: Source, scope: Scope) -> tuple[AttentionItem, ...]:
 def reports(source: Source, scope: Scope) -> ReportMatrix:
     """Who reported on which period, and when."""
     return report_matrix(source, scope)
+
+
+def latest_report(source: Source, scope: Scope) -> ReportingPeriod | None:
+    """The latest period that any ward of the scope has reported on; None before the first report."""
+    received = [report.period for report in report_matrix(source, scope).reports if report.received_at]
+    return received[-1] if received else None
 
 
 def stale(source: Source, scope: Scope) -> tuple[StaleTable, ...]:

@@ -26,6 +26,8 @@ def show_records(view: View, metric_id: str, title: str, first: RecordState | No
     metric = REGISTRY[metric_id]
     some = view.ask(questions.record_list, metric_id, first, _SHOWN)
     show(tag("h2", title, css="section"), tag("p", _sum(metric, some.counts), css="under"))
+    if not any(some.counts.values()):
+        return
     chosen = _choose(metric, some.counts, first)
     if chosen is not first:
         some = view.ask(questions.record_list, metric_id, chosen, _SHOWN)
@@ -59,6 +61,8 @@ def _sum(metric: Metric, counts: Mapping[RecordState, int]) -> str:
         for state in RecordState
         if counts[state]
     )
+    if not parts:
+        return words.LIST_NONE.format(grain=metric.grain.label)
     return words.LIST_SUM.format(total=numbers.integer(sum(counts.values())), grain=metric.grain.label, parts=parts)
 
 

@@ -13,9 +13,10 @@ from wording import frame as words
 from wording import labels
 from wording.scopes import WINDOWS
 
-AS_OF, WARDS, GROUPS, KNOWN_BY, WINDOW = "ngay", "phuong", "nhom", "nhan-den", "ky"
-KEYS = (AS_OF, WARDS, GROUPS, KNOWN_BY, WINDOW)
-_OFFERED_WINDOWS = tuple(kind for kind in WindowKind if kind is not WindowKind.CUSTOM)
+AS_OF, WARDS, GROUPS, KNOWN_BY = "ngay", "phuong", "nhom", "nhan-den"
+WINDOW, FROM, TO = "ky", "tu-ngay", "den-ngay"
+KEYS = (AS_OF, WARDS, GROUPS, KNOWN_BY, WINDOW, FROM, TO)
+_WINDOWS = tuple(WindowKind)
 _EARLIEST = dt.date(2010, 1, 1)
 _LATEST = dt.date(2099, 12, 31)
 
@@ -23,43 +24,41 @@ _LATEST = dt.date(2099, 12, 31)
 def ask_scope(area: Area, default_as_of: dt.date) -> Scope:
     """The Scope chosen in the sidebar; each control is bound to its query parameter."""
     show(tag("div", words.SCOPE_TITLE, css="side-title"))
-    as_of = st.date_input(
-        words.AS_OF,
-        default_as_of,
-        _EARLIEST,
-        _LATEST,
-        key=AS_OF,
-        format="DD/MM/YYYY",
-        bind="query-params",
-    )
-    day = as_of or default_as_of
+    day = _ask_day(words.AS_OF, AS_OF, default_as_of) or default_as_of
     wards = _choose(words.WARDS, WARDS, _ward_names(area, day), words.EVERYWHERE.format(unit=area.unit_label.lower()))
     groups = _choose(words.GROUPS, GROUPS, {group: labels.GROUPS[group] for group in ManagementGroup}, words.ALL_GROUPS)
     with st.expander(words.ADVANCED, expanded=KNOWN_BY in st.query_params or WINDOW in st.query_params):
-        known_by = st.date_input(
-            words.KNOWN_BY,
-            None,
-            _EARLIEST,
-            _LATEST,
-            key=KNOWN_BY,
-            format="DD/MM/YYYY",
-            help=words.KNOWN_BY_HELP,
-            bind="query-params",
-        )
-        window = st.selectbox(
-            words.WINDOW,
-            _OFFERED_WINDOWS,
-            _OFFERED_WINDOWS.index(WindowKind.SINCE_PLAN),
-            format_func=_window_name,
-            key=WINDOW,
-            bind="query-params",
-        )
-    return Scope(day, known_by, Window(window), tuple(wards), tuple(groups))
+        known_by = _ask_day(words.KNOWN_BY, KNOWN_BY, None, words.KNOWN_BY_HELP)
+        window = _ask_window(area.defaults.window_start, day)
+    return Scope(day, known_by, window, tuple(wards), tuple(groups))
 
 
 def select_wards(keys: tuple[str, ...]) -> None:
     """Sets the wards that are asked about. Only from a widget's callback."""
     st.session_state[WARDS] = list(keys)
+
+
+def _ask_day(label: str, key: str, default: dt.date | None, explained: str | None = None) -> dt.date | None:
+    return st.date_input(
+        label, default, _EARLIEST, _LATEST, key=key, format="DD/MM/YYYY", help=explained, bind="query-params"
+    )
+
+
+def _ask_window(plan_start: dt.date, as_of: dt.date) -> Window:
+    """The stretch that flows are counted in; days chosen the wrong way round are taken the right way round."""
+    kind = st.selectbox(
+        words.WINDOW,
+        _WINDOWS,
+        _WINDOWS.index(WindowKind.SINCE_PLAN),
+        format_func=_window_name,
+        key=WINDOW,
+        bind="query-params",
+    )
+    if kind is not WindowKind.CUSTOM:
+        return Window(kind)
+    first = _ask_day(words.FROM, FROM, plan_start) or plan_start
+    last = _ask_day(words.TO, TO, as_of) or as_of
+    return Window(kind, min(first, last), max(first, last))
 
 
 def _choose(label: str, key: str, names: Mapping[str, str], everything: str) -> list[str]:

@@ -60,7 +60,11 @@ def open_snapshot(folder: Path, snapshot_id: str) -> Store:
     return open_store(folder, MACROS, snapshot_id=snapshot_id)
 
 
-@st.cache_resource(show_spinner=False)
 def open_area(folder: Path) -> Area:
-    """The area pack, read once."""
+    """The area pack, read once and again after each edit."""
+    return _area(folder, max(path.stat().st_mtime_ns for path in (folder, *folder.iterdir())))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _area(folder: Path, edited_at: int) -> Area:
     return load_area(folder)

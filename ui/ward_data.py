@@ -1,6 +1,7 @@
 """What is missing in a ward's data: reports not sent, rows not accepted, sheets that speak of an earlier period."""
 
 from analytics.reporting import Report, ReportState
+from data.area import Ward
 from data.tables import TABLES
 from ui import questions
 from ui.markup import show, tag
@@ -8,6 +9,7 @@ from ui.table import Cell, Column, table
 from ui.view import View
 from wording import numbers
 from wording import ward_profile as words
+from wording.findings import report_phrase
 from wording.reports import STATES
 
 _COLUMNS = (
@@ -35,6 +37,19 @@ def show_ward_data(view: View) -> None:
         words.STALE.format(table=TABLES[each.table].sheet, day=numbers.date(each.latest_cutoff)) for each in behind
     ]
     show(*(tag("p", line, css="under") for line in lines or [words.COMPLETE]))
+
+
+def show_late_report(view: View, ward: Ward) -> None:
+    """That the ward in scope has not sent the latest report due, and which figures stand in; nothing when it has."""
+    matrix = view.ask(questions.reports)
+    due = matrix.latest_due
+    if due is None or matrix.of_period(due)[0].state is not ReportState.MISSING:
+        return
+    latest = view.ask(questions.latest_report)
+    said = words.NOT_REPORTED if latest else words.NOTHING_REPORTED
+    day = numbers.date(latest.cutoff) if latest else ""
+    text = said.format(ward=ward.name, report=report_phrase(due.kind, due.label), day=day)
+    show(tag("div", text, css="notice at_risk"))
 
 
 def _row(report: Report) -> tuple[Cell | str, ...]:

@@ -6,11 +6,13 @@ import streamlit as st
 
 from analytics.registry import REGISTRY
 from charts import measured
+from charts.spec import Milestone
+from data.area import Area
 from ui import questions
 from ui.chart import draw
 from ui.view import View
 from ui.ward_metrics import comparable_metrics
-from wording import frame
+from wording import frame, numbers
 from wording import ward_profile as words
 
 _PERIODS = 12
@@ -31,4 +33,9 @@ def show_ward_trend(view: View, ward: str) -> None:
         view.ward_names[ward]: view.ask(questions.over_time, (chosen,), days),
         frame.EVERYWHERE.format(unit=view.area.unit_label): everywhere.ask(questions.over_time, (chosen,), days),
     }
-    draw(measured.trend(REGISTRY[chosen], runs), f"trend-{chosen}")
+    draw(measured.trend(REGISTRY[chosen], runs, _milestones(view.area)), f"trend-{chosen}")
+
+
+def _milestones(area: Area) -> tuple[Milestone, ...]:
+    day = area.defaults.meeting_on
+    return (Milestone(day, words.MEETING.format(day=numbers.date(day))),) if day else ()

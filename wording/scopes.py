@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from analytics.scope import Scope, WindowKind
+from analytics.reporting import ReportingPeriod
+from analytics.scope import Scope, Window, WindowKind
+from data.periods import PeriodKind
 from wording import numbers
+from wording.findings import report_phrase
 from wording.labels import GROUPS
 
 WINDOWS: Mapping[WindowKind, str] = {
@@ -12,7 +15,7 @@ WINDOWS: Mapping[WindowKind, str] = {
     WindowKind.MONTH: "trong tháng dương lịch",
     WindowKind.CALENDAR_YEAR: "lũy kế năm dương lịch",
     WindowKind.REPORT_YEAR: "lũy kế năm báo cáo",
-    WindowKind.CUSTOM: "từ ngày đến ngày",
+    WindowKind.CUSTOM: "từ ngày đến ngày (tự chọn)",
 }
 _NAMED_WARDS = 3
 
@@ -29,8 +32,20 @@ def describe(scope: Scope, ward_names: Mapping[str, str], wards_followed: int, e
     if scope.known_by is not None:
         parts.append(f"theo báo cáo nhận đến ngày {numbers.date(scope.known_by)}")
     if scope.window.kind is not WindowKind.SINCE_PLAN:
-        parts.append(WINDOWS[scope.window.kind])
+        parts.append(_window(scope.window))
     return " · ".join(parts)
+
+
+def resting_on(period: ReportingPeriod) -> str:
+    """The report that figures rest on: “báo cáo nhanh chốt 24/12/2019”, “báo cáo kỳ tháng 12/2019 chốt 14/12/2019”."""
+    named = "báo cáo nhanh" if period.kind is PeriodKind.FLASH else report_phrase(period.kind, period.label)
+    return f"{named} chốt {numbers.date(period.cutoff)}"
+
+
+def _window(window: Window) -> str:
+    if window.kind is WindowKind.CUSTOM:
+        return f"từ ngày {numbers.date(window.from_on)} đến ngày {numbers.date(window.to_on)}"
+    return WINDOWS[window.kind]
 
 
 def _where(names: Sequence[str], wards_followed: int, everywhere: str) -> str:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from analytics.registry import REGISTRY
-from tests.pages.conftest import show, texts, view_of
+from analytics.registry import REGISTRY, SUBJECTS
+from tests.pages.conftest import BUILDINGS, show, texts, view_of
+from wording.dictionary import THEMES
 
 
 def test_a_ward_stands_beside_the_district_and_its_target(full):
@@ -60,7 +61,33 @@ def test_the_dictionary_defines_every_metric_and_finds_without_accents(city):
     app = show("dictionary", view_of(city))
     assert f"{len(REGISTRY)} chỉ tiêu" in texts(app)
     app.text_input(key="tim").input("quy che").run()
-    assert [expander.label for expander in app.expander] == ["Đội PCCC có quy chế hoạt động"]
+    (entry,) = app.expander
+    assert entry.label.startswith("**Đội PCCC có quy chế hoạt động** :small[:gray[Số đội PCCC cơ sở, đội dân phòng có")
     said = texts(app)
+    assert "Lực lượng PCCC tại chỗ" in said
+    assert "Tồn tại, vi phạm" not in said
     for word in ("Định nghĩa", "Căn cứ", "Đơn vị chủ trì", "Ngày rà soát", "team_regulations"):
         assert word in said
+
+
+def test_every_metric_stands_under_a_theme():
+    assert sum(map(len, SUBJECTS.values())) == len(REGISTRY)
+    assert set(THEMES) == set(SUBJECTS)
+
+
+def test_a_ward_that_missed_its_report_says_which_day_its_figures_are_of(city):
+    city.submit(ward="quynh-loi", period="11/2019", received="2019-11-15 09:00", building=BUILDINGS)
+    late = texts(show("ward_profile", view_of(city, wards=("quynh-loi",))))
+    assert "Phường Quỳnh Lôi chưa gửi báo cáo kỳ tháng 12/2019; đang dùng số liệu chốt ngày 14/11/2019." in late
+    silent = texts(show("ward_profile", view_of(city, wards=("bach-mai",))))
+    assert "Phường Bạch Mai chưa gửi báo cáo kỳ tháng 12/2019; chưa có số liệu." in silent
+
+
+def test_the_metrics_of_a_ward_can_be_put_in_order_of_what_is_late(full):
+    app = show("ward_profile", view_of(full, wards=("bach-mai",)))
+    app.segmented_control(key="xep-chi-tieu").select("Chậm trước").run()
+    table = next(element.body for element in app.get("html") if "Chỉ tiêu giao" in element.body)
+    rows = table.split("<tr")[2:]
+    late = ["■ Chậm" in row for row in rows]
+    assert any(late)
+    assert late == sorted(late, reverse=True)

@@ -34,6 +34,12 @@ def test_a_scope_of_one_ward_counts_that_ward_only(full):
     assert "1/2 nhà chung cư cũ đã được trang bị đủ" in said
 
 
+def test_a_scope_of_a_ward_without_apartment_buildings_says_so(full):
+    app = show("overview", view_of(full, wards=("pho-hue",)))
+    assert "Phường Phố Huế không có nhà chung cư thuộc phạm vi theo dõi." in texts(app)
+    assert len(app.get("plotly_chart")) == 0
+
+
 def test_the_list_behind_a_card_adds_up_to_all_records(full):
     app = show("overview", view_of(full))
     app.button(key="list-team_regulations").click().run()
