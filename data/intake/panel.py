@@ -4,13 +4,11 @@ A judgement reads the earlier reports of the file's own ward and of the office, 
 turn therefore stands, unless a file of the same ward, or one that is no single ward's, was taken meanwhile.
 """
 
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
-from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -19,6 +17,7 @@ from data.area import Area
 from data.intake.judging import judge
 from data.intake.report import FileStatus, Intake
 from data.ledger import Ledger
+from data.processes import process_context, usable_cores
 
 FEW_FILES = 4  # below this a second process costs more than it saves
 MOST_PROCESSES = 4
@@ -46,7 +45,7 @@ class Panel:
         self._rest: Iterator[FileToJudge] = iter(self._files)
         self._ahead: deque[tuple[FileToJudge, int, Future[Intake]]] = deque()
         self._taken: list[str | None] = []  # whose files were accepted, in order; None: no single ward's
-        self._processes = processes or min(MOST_PROCESSES, _cores())
+        self._processes = processes or min(MOST_PROCESSES, usable_cores())
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -90,16 +89,8 @@ class Panel:
 _own: tuple[Area, Ledger] | None = None
 
 
-def _cores() -> int:
-    """The cores this process may use, which may be fewer than the machine has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _pool(processes: int, area: Area, store: Path) -> ProcessPoolExecutor:
-    context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
-    # Imported once, by the server that the processes are forked from; where they are spawned this says nothing.
-    context.set_forkserver_preload([__name__])
-    return ProcessPoolExecutor(processes, context, initializer=_prepare, initargs=(area, store))
+    return ProcessPoolExecutor(processes, process_context(), initializer=_prepare, initargs=(area, store))
 
 
 def _prepare(area: Area, store: Path) -> None:
