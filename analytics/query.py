@@ -43,8 +43,8 @@ def both(*conditions: str) -> str:
 
 
 def counted(condition: str) -> str:
-    """How many records meet a condition."""
-    return "count(*)" if condition == "true" else f"count(*) filter (where {condition})"
+    """How many records meet a condition; `count_if` costs two thirds of a filter, but has no 0."""
+    return "count(*)" if condition == "true" else f"coalesce(count_if({condition}), 0)"
 
 
 def _summed(expression: str, condition: str) -> str:

@@ -12,7 +12,7 @@ from data.snapshot import publish
 BUILDINGS = 1_000_000
 EQUIPMENT = 5_000_000
 VIOLATIONS = 10_000_000
-EDITION = 1
+EDITION = 2
 
 # One row in ten is an earlier version: it held until the October cut-off, or was corrected in December.
 _RECTANGLE = """
@@ -39,8 +39,8 @@ select {place} 'Nhà ' || b as name, false as is_sample, 1960 + b % 60 as year_b
     list_extract(enum_range(null::TruckAccess), 1 + (b // 3 % 3)::int) as truck_access,
     case when b % 1000 = 1 then date '2019-11-01' end as left_on,
     case when b % 1000 = 1 then 'demolished'::LeftReason end as left_reason,
-    case when b % 1000 = 1 then '1/QĐ' end as left_document, {rectangle} {known}
-from (select range as i, range as b from range({buildings})) order by ward"""
+    case when b % 1000 = 1 then '1/QĐ' end as left_document, left_on as gone_on, {rectangle} {known}
+from (select range as i, range as b from range({buildings})) order by ward, valid_from, building_id"""
 _EQUIPMENT = """
 insert into equipment by name
 select {place}
@@ -50,7 +50,8 @@ select {place}
     date '2019-01-01' + (i % 360)::int as installed_on,
     list_extract(enum_range(null::Funding), 1 + (i % 7)::int) as funding, i % 1000 * 1000 as cost_vnd,
     {rectangle} {known}
-from (select range as i, range % {buildings} as b from range({equipment})) order by ward, valid_from"""
+from (select range as i, range % {buildings} as b from range({equipment}))
+order by ward, valid_from, building_id, equipment_type"""
 _VIOLATIONS = """
 insert into violation by name
 select {place}
@@ -67,14 +68,19 @@ select {place}
     case when i % 6 = 0 then found_on + (i % 30)::int end as decision_on,
     case when i % 12 = 0 then ['fined'] when i % 6 = 0 then ['suspended'] end as measures,
     case when i % 12 = 0 then i % 100 * 10000 end as fine_vnd,
-    case when i % 24 = 0 then i % 100 * 10000 end as fine_paid_vnd, {known}
+    case when i % 24 = 0 then i % 100 * 10000 end as fine_paid_vnd,
+    case when extension_document is not null then due_on else first_due_on end as deadline_on,
+    coalesce(verified_on, date '9999-12-31') as open_to,
+    transfer_document is not null and status in ('impossible', 'transferred') as has_way_out,
+    case when decision_no is not null then decision_on end as sanctioned_on,
+    fine_vnd is not null as is_fined, i % 12 = 6 as is_suspension, {known}
 from (
     select range as i, range % {buildings} as b, date '2018-06-01' + (range * 31 % 590)::int as found_on
     from range({violations})
 )
 join (select *, row_number() over (order by display_order) - 1 as place from violation_type) as kinds
     on kinds.place = i * 7 % (select count(*) from violation_type)
-order by ward, found_on"""
+order by ward, building_id, found_on"""
 _COVERAGE = """
 insert into coverage by name
 select ward::ward_key as ward, table_name, date '2019-12-14' as cutoff, 'bench' as submission,

@@ -4,8 +4,7 @@ create or replace macro building_facts(as_of, known_by, from_on, to_on, parts :=
 with register as (
     select * from building
     where valid_from <= as_of and as_of < valid_to and known_from <= known_by and known_by < known_to
-        -- A building leaves only with a reason and a document; absence from a report is no departure.
-        and not coalesce(left_on <= as_of and left_reason is not null and left_document is not null, false)
+        and (gone_on is null or gone_on > as_of)
 ),
 lines as (
     select
@@ -21,7 +20,7 @@ found as (
     select building_id, count(*) as open_violations
     from violation
     where list_contains(parts, 'violations') and known_from <= known_by and known_by < known_to
-        and found_on <= as_of and (verified_on is null or verified_on > as_of)
+        and found_on <= as_of and as_of < open_to
     group by building_id
 ),
 guarded as (

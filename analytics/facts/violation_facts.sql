@@ -4,16 +4,10 @@ with known as (
     select
         *,
         -- “Đã khắc phục” is a re-inspection, by its own date; a declaration alone closes nothing.
-        verified_on is not null and verified_on <= as_of as is_verified,
-        declared_on is not null and declared_on <= as_of as was_declared,
+        open_to <= as_of as is_verified,
+        coalesce(declared_on <= as_of, false) as was_declared,
         least(case when declared_on <= as_of then declared_on end, case when verified_on <= as_of then verified_on end)
-            as answered_on,
-        -- An extension counts with its document; a deadline blanked later leaves the first one standing.
-        case when extension_document is not null then coalesce(due_on, first_due_on)
-            else coalesce(first_due_on, due_on) end as deadline_on,
-        -- Out of the ward's rate only with a document; still open for safety.
-        transfer_document is not null and status is not null and (status = 'impossible' or status = 'transferred')
-            as has_way_out
+            as answered_on
     from violation
     where known_from <= known_by and known_by < known_to and found_on <= as_of
 )
@@ -54,15 +48,13 @@ select
     not is_verified and deadline_on is not null as is_open_with_deadline,
     not is_verified and first_due_on is not null as is_open_with_first_deadline,
     -- The deadline day itself is still in time.
-    not is_verified and deadline_on is not null and deadline_on < as_of as is_overdue,
-    not is_verified and first_due_on is not null and first_due_on < as_of as is_overdue_by_first,
+    not is_verified and coalesce(deadline_on < as_of, false) as is_overdue,
+    not is_verified and coalesce(first_due_on < as_of, false) as is_overdue_by_first,
     found_on between from_on and to_on as is_found_in_window,
-    decision_no is not null and decision_on is not null and decision_on between from_on and to_on
-        as is_decided_in_window,
-    fine_vnd is not null or coalesce(list_contains(measures, 'fined'), false) as is_fined,
+    coalesce(sanctioned_on between from_on and to_on, false) as is_decided_in_window,
+    is_fined,
     coalesce(fine_paid_vnd >= fine_vnd, false) as is_fine_paid,
-    coalesce(list_contains(measures, 'suspended') or list_contains(measures, 'suspended_temporarily'), false)
-        as is_suspension,
+    is_suspension,
     -- Days to the re-inspection, or to the first word that it is mended; open cases run to as_of.
     coalesce(case when is_verified then verified_on end, as_of) - found_on as days_to_verified,
     coalesce(answered_on, as_of) - found_on as days_to_answered,

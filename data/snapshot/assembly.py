@@ -7,12 +7,12 @@ import duckdb
 
 from data.area import Area
 from data.ledger import Ledger
-from data.snapshot.enums import create_types
+from data.snapshot.column_types import create_types
 from data.snapshot.load import load_area, load_groups, load_ledger, load_typed_rows
 from data.tables import TABLES, Clock
 
 # Raise it whenever the same ledger and area would give other tables.
-BUILD_VERSION = 2
+BUILD_VERSION = 3
 SMALL_LEDGER_ROWS = 100_000  # below this, waking threads costs more than they save
 SCRIPTS = Path(__file__).parent
 # What a row is known by on its way here; the snapshot keeps of it the source_id alone.

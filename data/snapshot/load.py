@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from data.area import Area, Target
 from data.ledger import History, Ledger, Submission
-from data.snapshot.enums import typed_columns, typed_keys
+from data.snapshot.column_types import typed_columns, typed_keys
 from data.tables import TABLES, arrow_schema
 
 FILED = (Path(__file__).parent / "filed.sql").read_text(encoding="utf-8")

@@ -62,6 +62,8 @@ select distinct record, unnest([known_from, known_to]) as known_at from repetiti
 
 create temp table violation_piece as from pieces('violation_version', 'violation_cut');
 
+-- What a row says by itself is decided here, once: figures then read dates and flags, never texts and lists.
+-- Ordered by building, since other grains count a building's violations.
 create table violation as
 with repeated as (
     select piece.version_id, piece.known_from,
@@ -75,6 +77,17 @@ select filed.ward, label.building_id, label.building_kind as kind, label.managem
     type.violation_group, coalesce(type.is_serious, false) as is_serious,
     repeated.repeats is not null as is_repeated, repeated.repeats,
     deadline.first_due_on, coalesce(deadline.extension_count, 0) as extension_count,
+    -- An extension counts with its document; a deadline blanked later leaves the first one standing.
+    case when filed.extension_document is not null then coalesce(filed.due_on, deadline.first_due_on)
+        else coalesce(deadline.first_due_on, filed.due_on) end as deadline_on,
+    -- Half-open like valid_to: a violation is open from found_on until the re-inspection's own date.
+    coalesce(filed.verified_on, date '9999-12-31') as open_to,
+    -- Out of the ward's rate only with a document; still open for safety.
+    filed.transfer_document is not null and coalesce(filed.status in ('impossible', 'transferred'), false) as has_way_out,
+    -- A sanction counts with the number and the date of its decision.
+    case when filed.decision_no is not null then filed.decision_on end as sanctioned_on,
+    filed.fine_vnd is not null or coalesce(list_contains(filed.measures, 'fined'), false) as is_fined,
+    coalesce(list_has_any(filed.measures, ['suspended', 'suspended_temporarily']), false) as is_suspension,
     filed.* exclude (ward, {origin}, building_name),
     piece.known_from, piece.known_to, is_carried, source_id
 from violation_piece as piece
@@ -84,4 +97,4 @@ left join violation_type as type on type.violation_type = filed.violation_type
 left join deadline on deadline.record = piece.record
     and deadline.known_from <= piece.known_from and piece.known_from < deadline.known_to
 left join repeated on repeated.version_id = piece.version_id and repeated.known_from = piece.known_from
-order by filed.ward, filed.found_on, filed.violation, piece.known_from;
+order by filed.ward, label.building_id, filed.found_on, filed.violation, piece.known_from;

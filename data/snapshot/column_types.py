@@ -1,10 +1,14 @@
-"""The ENUM types of a snapshot: small integers inside, text outside, in the order they are shown."""
+"""The column types of a snapshot, each as narrow as its rows allow: fewer bytes to read is a faster figure.
+
+An ENUM is a small integer inside, text outside, in the order it is shown.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
 import duckdb
 import pyarrow as pa
+from pydantic.fields import FieldInfo
 
 from data.tables import TABLES, Table, is_list, value_type
 from data.vocabulary import ManagementGroup
@@ -17,6 +21,7 @@ KEY_TYPES = {
     "violation_group": "violation_group_key",
 }
 LISTED_IN = {"violation_group": "violation_type"}  # other keys have a reference table of their own name
+LARGEST_INTEGER = 2**31 - 1
 
 
 def create_types(connection: duckdb.DuckDBPyConnection, reference: Mapping[str, pa.Table]) -> None:
@@ -32,7 +37,7 @@ def create_types(connection: duckdb.DuckDBPyConnection, reference: Mapping[str, 
 
 def typed_columns(table: str) -> list[str]:
     """The select list that gives a table's ledger columns their types."""
-    return [_typed(name, field.annotation) for name, field in TABLES[table].row.model_fields.items()]
+    return [_typed(name, field) for name, field in TABLES[table].row.model_fields.items()]
 
 
 def typed_keys(columns: Iterable[str]) -> str:
@@ -40,13 +45,21 @@ def typed_keys(columns: Iterable[str]) -> str:
     return ", ".join(f'"{name}"::{KEY_TYPES[name]} as {name}' if name in KEY_TYPES else f'"{name}"' for name in columns)
 
 
-def _typed(name: str, annotation: object) -> str:
+def _typed(name: str, field: FieldInfo) -> str:
     if name in KEY_TYPES:
         return f"{name}::{KEY_TYPES[name]} as {name}"
-    plain = value_type(annotation)
-    if issubclass(plain, Enum) and not is_list(annotation):
+    plain = value_type(field.annotation)
+    if is_list(field.annotation):
+        return name
+    if issubclass(plain, Enum):
         return f"{name}::{plain.__name__} as {name}"
-    return name
+    return f"{name}::integer as {name}" if plain is int and _fits_integer(field) else name
+
+
+def _fits_integer(field: FieldInfo) -> bool:
+    """Whether the row model bounds a number below what four bytes hold."""
+    bounds = [limit.le for limit in field.metadata if hasattr(limit, "le")]
+    return any(bound <= LARGEST_INTEGER for bound in bounds)
 
 
 def _choices(table: Table) -> Iterator[type[Enum]]:
