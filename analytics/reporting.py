@@ -1,13 +1,13 @@
 """Chế độ báo cáo: who has reported on which period, when, and whose figures are old."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from analytics.scope import Scope
 from analytics.source import Source
-from data.periods import PeriodKind
+from data.periods import Period, PeriodKind, parse_period
 
 _REPORTS = """
 with latest as (
@@ -32,6 +32,15 @@ from freshness($as_of, $known_by) as fresh
 join ward on ward.ward = fresh.ward
 where fresh.is_covered and not fresh.is_fresh
 order by ward.report_order, fresh.table_name
+"""
+
+
+_REST_ON = """
+select distinct coverage.ward, submission.period, coverage.cutoff
+from coverage
+join submission on submission.submission = coverage.submission
+where coverage.cutoff <= $as_of and coverage.known_from <= $known_by and $known_by < coverage.known_to
+order by coverage.cutoff, submission.period
 """
 
 
@@ -105,6 +114,12 @@ def report_matrix(source: Source, scope: Scope) -> ReportMatrix:
     """Every report expected by as_of with its state, for the wards of the scope."""
     rows = source.rows(_REPORTS, scope.params())
     return ReportMatrix(tuple(_report(row, scope.as_of) for row in rows if _is_asked(row, scope)))
+
+
+def latest_report(source: Source, scope: Scope) -> Period | None:
+    """The latest report that the figures of the scope's wards rest on, with its own cut-off; None without any."""
+    rows = [row for row in source.rows(_REST_ON, scope.params()) if _is_asked(row, scope)]
+    return replace(parse_period(rows[-1]["period"]), cutoff=rows[-1]["cutoff"]) if rows else None
 
 
 def stale_tables(source: Source, scope: Scope) -> tuple[StaleTable, ...]:

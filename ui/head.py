@@ -14,7 +14,7 @@ from wording.scopes import describe, resting_on
 
 def head(view: View, title: str) -> None:
     """Draws the title, the scope in words, the latest report, the snapshot, and “Dữ liệu minh họa” where it is."""
-    resting = view.ask(questions.latest_report)
+    resting = view.ask(questions.resting_on)
     line = [
         scope_line(view),
         *([f" · {resting_on(resting)}"] if resting else []),

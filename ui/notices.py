@@ -15,7 +15,7 @@ def show_notices(view: View) -> None:
     """That the area pack was edited, with the way to rebuild; that the day asked about has not come."""
     if view.store.snapshot.area_fingerprint != view.area.fingerprint:
         _offer_rebuild(view)
-    latest = view.ask(questions.latest_report)
+    latest = view.ask(questions.resting_on)
     if latest and view.scope.as_of > this_instant().date():
         day, known = numbers.date(view.scope.as_of), numbers.date(latest.cutoff)
         show(tag("div", words.NOT_LATER.format(day=day, latest=known), css="notice at_risk"))

@@ -11,9 +11,10 @@ from analytics.measure import measure, measure_days
 from analytics.metric import Dimension, RecordState
 from analytics.metric_table import MetricTable
 from analytics.records import RecordList, records
-from analytics.reporting import ReportingPeriod, ReportMatrix, StaleTable, report_matrix, stale_tables
+from analytics.reporting import ReportMatrix, StaleTable, latest_report, report_matrix, stale_tables
 from analytics.scope import Scope
 from analytics.source import Source
+from data.periods import Period
 from ui.listed import CodeLabels
 
 _PREVIOUS = Comparison(ComparisonKind.PREVIOUS)
@@ -46,10 +47,9 @@ def reports(source: Source, scope: Scope) -> ReportMatrix:
     return report_matrix(source, scope)
 
 
-def latest_report(source: Source, scope: Scope) -> ReportingPeriod | None:
-    """The latest period that any ward of the scope has reported on; None before the first report."""
-    received = [report.period for report in report_matrix(source, scope).reports if report.received_at]
-    return received[-1] if received else None
+def resting_on(source: Source, scope: Scope) -> Period | None:
+    """The latest report that the figures rest on; None before the first."""
+    return latest_report(source, scope)
 
 
 def stale(source: Source, scope: Scope) -> tuple[StaleTable, ...]:

@@ -1,14 +1,14 @@
 """Streamlit's own English words that no setting and no style sheet can take off a page. Browser tests hold the list.
 
-Everything else English is ours and a fault. Not listed, because they follow the visitor's browser: the names of months
-and days in the calendar of a date input.
+Everything else English is ours and a fault. The calendar of a date input speaks the browser's language: it opens in a
+Vietnamese browser only, elsewhere days are typed.
 """
 
 import re
 
 # Read out by screen readers or drawn as icons by their names; nobody sees these letters.
 UNSEEN = re.compile(
-    r"\d+ options? available\.|Choose date, .*|Use arrow keys to navigate dates\. Enter to select\. Escape to close\."
+    r"\d+ options? available\.|Selected Date: .*|Choose date, .*|Use arrow keys to navigate dates\. Enter to select\. Escape to close\."
     r"|(keyboard_)?(double_)?(arrow|chevron)_\w+|expand_more|download|upload|add|help|close|add icon"
 )
 # In the page's text, but covered by static/app.css with our own words.

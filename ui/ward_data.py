@@ -45,7 +45,7 @@ def show_late_report(view: View, ward: Ward) -> None:
     due = matrix.latest_due
     if due is None or matrix.of_period(due)[0].state is not ReportState.MISSING:
         return
-    latest = view.ask(questions.latest_report)
+    latest = view.ask(questions.resting_on)
     said = words.NOT_REPORTED if latest else words.NOTHING_REPORTED
     day = numbers.date(latest.cutoff) if latest else ""
     text = said.format(ward=ward.name, report=report_phrase(due.kind, due.label), day=day)

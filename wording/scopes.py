@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from analytics.reporting import ReportingPeriod
 from analytics.scope import Scope, Window, WindowKind
-from data.periods import PeriodKind
+from data.periods import Period, PeriodKind
 from wording import numbers
 from wording.findings import report_phrase
 from wording.labels import GROUPS
@@ -36,7 +35,7 @@ def describe(scope: Scope, ward_names: Mapping[str, str], wards_followed: int, e
     return " · ".join(parts)
 
 
-def resting_on(period: ReportingPeriod) -> str:
+def resting_on(period: Period) -> str:
     """The report that figures rest on: “báo cáo nhanh chốt 24/12/2019”, “báo cáo kỳ tháng 12/2019 chốt 14/12/2019”."""
     named = "báo cáo nhanh" if period.kind is PeriodKind.FLASH else report_phrase(period.kind, period.label)
     return f"{named} chốt {numbers.date(period.cutoff)}"

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from analytics.reporting import latest_report
 from analytics.scope import Scope
 from data.area import default_area_folder, load_area
 from data.snapshot import current_snapshot
 from tests.city import City
 from tests.pages.conftest import BUILDINGS, DAY, texts, view_of
-from ui.questions import latest_report
 from ui.view import View, open_area
 from wording.scopes import resting_on
 
