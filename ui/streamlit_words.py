@@ -8,7 +8,8 @@ import re
 
 # Read out by screen readers or drawn as icons by their names; nobody sees these letters.
 UNSEEN = re.compile(
-    r"\d+ options? available\.|Selected Date: .*|Choose date, .*|Use arrow keys to navigate dates\. Enter to select\. Escape to close\."
+    r"\d+ options? available\.|Selected Date: .*|Choose date, .*"
+    r"|Use arrow keys to navigate dates\. Enter to select\. Escape to close\."
     r"|(keyboard_)?(double_)?(arrow|chevron)_\w+|expand_more|download|upload|add|help|close|add icon"
 )
 # In the page's text, but covered by static/app.css with our own words.
