@@ -7,6 +7,7 @@ turn therefore stands, unless a file of the same ward, or one that is no single 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -69,10 +70,21 @@ class Panel:
     def _judged_ahead(self, pool: ProcessPoolExecutor) -> Intake:
         wanted = FILES_AHEAD * self._processes - len(self._ahead)
         for file in islice(self._rest, wanted):
-            self._ahead.append((file, len(self._taken), pool.submit(_judge, file)))
+            self._ahead.append((file, len(self._taken), _submitted(pool, file)))
         file, seen, future = self._ahead.popleft()
-        intake = future.result()
+        try:
+            intake = future.result()
+        except BrokenProcessPool:
+            self._go_on_alone(pool)
+            return self._judge_in_turn(file)
         return intake if self._stands(intake, self._taken[seen:]) else self._judge_in_turn(file)
+
+    def _go_on_alone(self, pool: ProcessPoolExecutor) -> None:
+        """Judges what is left here: the processes could not start, or the system ended one of them."""
+        pool.shutdown(cancel_futures=True)
+        self._pool = None
+        self._rest = iter([*(waiting for waiting, _, _ in self._ahead), *self._rest])
+        self._ahead.clear()
 
     @staticmethod
     def _stands(intake: Intake, taken_since: list[str | None]) -> bool:
@@ -91,6 +103,16 @@ _own: tuple[Area, Ledger] | None = None
 
 def _pool(processes: int, area: Area, store: Path) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, process_context(), initializer=_prepare, initargs=(area, store))
+
+
+def _submitted(pool: ProcessPoolExecutor, file: FileToJudge) -> Future[Intake]:
+    """The judgement to come; a pool that is broken already gives one that says so in its turn."""
+    try:
+        return pool.submit(_judge, file)
+    except BrokenProcessPool as error:
+        broken: Future[Intake] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 def _prepare(area: Area, store: Path) -> None:

@@ -1,5 +1,7 @@
 """Judging ahead of their turn gives what judging one after the other gives."""
 
+import sys
+import types
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,12 @@ def test_a_missing_file_is_told_in_its_turn_and_the_others_are_judged(files, tmp
         with pytest.raises(FileNotFoundError):
             panel.judge_next()
         assert [first.file, *(panel.judge_next().report.file for _ in range(3))] == [path.name for path, _ in files[:4]]
+
+
+def test_a_panel_whose_processes_cannot_start_judges_alone(files, tmp_path, monkeypatch):
+    script = tmp_path / "script.py"
+    script.write_text("raise SystemExit(1)", encoding="utf-8")
+    broken = types.ModuleType("__main__")
+    broken.__file__ = str(script)
+    monkeypatch.setitem(sys.modules, "__main__", broken)
+    assert list(reports_of_a_panel(files, tmp_path / "together")) == list(reports_one_by_one(files, tmp_path / "alone"))
