@@ -1,6 +1,7 @@
 """Lines over time: labels at their ends instead of a legend, the plan's target dashed, the hội nghị's day marked."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
@@ -9,16 +10,19 @@ from charts.spec import ChartSpec, Milestone, Series
 from charts.theme import Meaning, Palette
 
 HEIGHT = 280
+_NEAR = 0.1  # of the highest end: about the height of a line of text
+_ALONE, _ABOVE, _BELOW = "middle right", "top right", "bottom right"
 # A target holds until the day the next one is due: a step, not a slope.
 _TARGET_LINE = {"width": 1.5, "dash": "dash", "shape": "vh"}
 
 
 def lines(spec: ChartSpec, palette: Palette) -> go.Figure:
     """One line a series; a missing value breaks the line, it is never drawn as 0."""
+    places = label_places([_end(series) for series in spec.series])
     figure = go.Figure(
         [
-            _line(series, palette.meanings[Meaning.PRIMARY] if series.is_dashed else palette.series[place])
-            for place, series in enumerate(spec.series)
+            _line(series, palette.meanings[Meaning.PRIMARY] if series.is_dashed else palette.series[number], place)
+            for number, (series, place) in enumerate(zip(spec.series, places, strict=True))
         ],
         layout(palette, HEIGHT),
     )
@@ -26,14 +30,31 @@ def lines(spec: ChartSpec, palette: Palette) -> go.Figure:
         _mark(figure, milestone, palette)
     days = [point.day for series in spec.series for point in series.points if point.day]
     figure.update_layout(margin={"t": 24, "b": 8, "l": 8, "r": 110})
-    figure.update_xaxes(showgrid=False, tickvals=_ticks(days), tickformat="%d/%m/%Y", tickangle=0)
+    figure.update_xaxes(showgrid=False, tickvals=_ticks(days), tickformat="%d/%m<br>%Y", tickangle=0)
     figure.update_yaxes(rangemode="tozero", nticks=5, tickformat=".0%" if spec.is_share else ",.0f")
     if spec.is_share:
         figure.update_yaxes(range=[0, _share_reach(spec)])
     return figure
 
 
-def _line(series: Series, colour: str) -> go.Scatter:
+def label_places(ends: Sequence[float | None]) -> list[str]:
+    """Where the label at the end of each line stands, so that lines that end close together can be told apart."""
+    places = [_ALONE] * len(ends)
+    known = sorted((end, number) for number, end in enumerate(ends) if end is not None)
+    near = _NEAR * max((abs(end) for end, _ in known), default=0.0)
+    for rank, (end, number) in enumerate(known):
+        has_lower = rank > 0 and end - known[rank - 1][0] < near
+        has_higher = rank + 1 < len(known) and known[rank + 1][0] - end < near
+        if has_lower != has_higher:
+            places[number] = _ABOVE if has_lower else _BELOW
+    return places
+
+
+def _end(series: Series) -> float | None:
+    return next((point.value for point in reversed(series.points) if point.value is not None), None)
+
+
+def _line(series: Series, colour: str, label_place: str) -> go.Scatter:
     return go.Scatter(
         x=[point.day for point in series.points],
         y=[point.value for point in series.points],
@@ -41,7 +62,7 @@ def _line(series: Series, colour: str) -> go.Scatter:
         line=_TARGET_LINE | {"color": colour} if series.is_dashed else {"color": colour, "width": 2.5},
         marker={"size": 7},
         text=_end_labels(series),
-        textposition="middle right",
+        textposition=label_place,
         textfont={"color": colour, "size": 12},
         cliponaxis=False,
         connectgaps=False,

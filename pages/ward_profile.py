@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from analytics.metric import RecordState
 from ui.empty import is_empty, show_empty, show_without_buildings
 from ui.records import show_records
 from ui.view import View
@@ -35,4 +36,4 @@ def render(view: View) -> None:
     with work:
         show_work_list(own)
     show_records(own, _BUILDINGS, words.BUILDINGS)
-    show_records(own, _VIOLATIONS, words.VIOLATIONS)
+    show_records(own, _VIOLATIONS, words.VIOLATIONS, RecordState.NOT_DONE)

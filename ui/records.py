@@ -11,7 +11,7 @@ from ui import questions
 from ui.downloads import offer_downloads
 from ui.listed import Listed, listed
 from ui.markup import show, tag
-from ui.table import Column, table
+from ui.table import Cell, Column, table
 from ui.view import View
 from wording import notes as words
 from wording import numbers
@@ -19,6 +19,7 @@ from wording.labels import state as state_words
 
 _SHOWN = 200
 _NO_LIMIT = None
+_CODE_LENGTH = 16
 
 
 def show_records(view: View, metric_id: str, title: str, first: RecordState | None = None) -> None:
@@ -35,6 +36,11 @@ def show_records(view: View, metric_id: str, title: str, first: RecordState | No
         show(tag("p", words.LIST_EMPTY, css="under"))
         return
     _show_rows(view, metric, some, chosen)
+
+
+def _cell(text: str) -> Cell:
+    """A short word of its own, such as a code, is not broken at its hyphens."""
+    return Cell(text, css="whole" if len(text) <= _CODE_LENGTH and " " not in text else "")
 
 
 def _choose(metric: Metric, counts: Mapping[RecordState, int], first: RecordState | None) -> RecordState | None:
@@ -70,7 +76,7 @@ def _show_rows(view: View, metric: Metric, some: RecordList, chosen: RecordState
     labels = view.ask(questions.code_labels)
     shown = listed(metric, some, labels, view.area)
     columns = [Column(title, is_number) for title, is_number in zip(shown.titles, shown.are_numbers, strict=True)]
-    show(table(columns, shown.texts))
+    show(table(columns, [[_cell(text) for text in row] for row in shown.texts]))
     if some.is_cut:
         total = some.counts[chosen] if chosen else sum(some.counts.values())
         show(tag("p", words.LIST_SHOWN.format(shown=len(some.rows), total=numbers.integer(total)), css="under"))

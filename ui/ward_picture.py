@@ -35,7 +35,7 @@ def show_ward_picture(view: View, offered: Sequence[str]) -> None:
 
 
 def _choose(offered: Sequence[str]) -> tuple[str, str]:
-    left, right = st.columns([0.6, 0.4], vertical_alignment="bottom")
+    left, right = st.columns([0.52, 0.48], vertical_alignment="bottom")
     with left:
         chosen = st.selectbox(
             words.MAP_METRIC,

@@ -88,7 +88,8 @@ def visit(page: Page, address: str, path: str = "/") -> None:
             page.goto(f"{address}{path}")
             break
         except Error as error:
-            if "ERR_CONNECTION_REFUSED" not in error.message:
+            # The page that tells of the refusal may still be coming up when the next try starts.
+            if "ERR_CONNECTION_REFUSED" not in error.message and "chrome-error:" not in error.message:
                 raise
             page.wait_for_timeout(200)
     settled(page)

@@ -4,6 +4,7 @@ import datetime as dt
 
 from charts.geography import Shape
 from charts.layout import CONFIG
+from charts.lines import label_places
 from charts.plotly import figure
 from charts.sparkline import sparkline_mask
 from charts.spec import ChartKind, ChartSpec, Milestone, Point, Reference, Scale, Series
@@ -100,3 +101,9 @@ def test_figures_speak_vietnamese_and_ask_nobody_outside():
 def test_a_sparkline_needs_two_known_values():
     assert sparkline_mask([None, 0.5, None]) == ""
     assert sparkline_mask([0.2, None, 0.8]).startswith("url('data:image/svg+xml,")
+
+
+def test_labels_of_lines_that_end_close_together_stand_apart():
+    assert label_places([0.714, 0.637, 0.70]) == ["top right", "bottom right", "middle right"]
+    assert label_places([0.71, 0.70]) == ["top right", "bottom right"]
+    assert label_places([0.9, None, 0.2]) == ["middle right"] * 3
