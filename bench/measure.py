@@ -1,4 +1,4 @@
-"""Measures `measure` against hand-written SQL and idiomatic pandas on a large city, results asserted equal.
+"""Measures `measure` against hand-written SQL and idiomatic pandas on a large city: figures and coverage asserted equal.
 
     python -m bench.measure
 
@@ -15,8 +15,11 @@ from multiprocessing.connection import Connection
 from statistics import median
 
 from analytics import MACROS, Scope, measure
+from analytics.metric_table import MetricRow
 from bench.measure_data import large_store
-from bench.measure_rivals import AS_OF, CASES, KNOWN_BY, Case, Figures, PandasCity
+from bench.measure_case import AS_OF, CASES, KNOWN_BY, Case, Figure, Figures
+from bench.measure_pandas import PandasCity
+from bench.measure_sql import by_hand
 from data.store import Store, open_store
 
 ROUNDS = 5
@@ -70,9 +73,9 @@ def measure_all(report: Callable[[Race], None]) -> tuple[list[Race], float]:
     large_store()
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    own = context.Process(target=_serve, args=(theirs, _our_rivals))
+    own = context.Process(target=_serve, args=(theirs, _our_rivals), daemon=True)
     other, others = context.Pipe()
-    pandas = context.Process(target=_serve, args=(others, _pandas_rival))
+    pandas = context.Process(target=_serve, args=(others, _pandas_rival), daemon=True)
     for process, child_end in ((own, theirs), (pandas, others)):
         process.start()
         child_end.close()  # so that a rival that dies ends the race instead of stalling it
@@ -127,7 +130,7 @@ def _serve(pipe: Connection, make: Callable[[], dict[str, Callable[[Case], Figur
 
 def _our_rivals() -> dict[str, Callable[[Case], Figures]]:
     store = open_store(large_store(), MACROS, threads=THREADS)
-    return {"measure": lambda case: _measured(store, case), "sql": lambda case: case.by_hand(store)}
+    return {"measure": lambda case: _measured(store, case), "sql": lambda case: by_hand(store, case)}
 
 
 def _pandas_rival() -> dict[str, Callable[[Case], Figures]]:
@@ -136,10 +139,13 @@ def _pandas_rival() -> dict[str, Callable[[Case], Figures]]:
 
 
 def _measured(store: Store, case: Case) -> Figures:
-    table = measure(store, case.metrics, Scope(AS_OF, KNOWN_BY), by=case.by)
-    return {
-        (row.metric, row.group_key): (row.numerator, row.denominator) for row in table.rows if row.value is not None
-    }
+    table = measure(store, tuple(case.metrics), Scope(AS_OF, KNOWN_BY), by=(case.by,))
+    return {(row.metric, row.group_key): _figure(row) for row in (*table.rows, *table.totals)}
+
+
+def _figure(row: MetricRow) -> Figure | None:
+    has_value = row.value is not None and row.numerator is not None
+    return Figure(row.numerator, row.denominator, row.coverage) if has_value else None
 
 
 if __name__ == "__main__":
