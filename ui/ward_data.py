@@ -46,6 +46,8 @@ def show_late_report(view: View, ward: Ward) -> None:
     if due is None or matrix.of_period(due)[0].state is not ReportState.MISSING:
         return
     latest = view.ask(questions.resting_on)
+    if latest and latest.cutoff >= due.cutoff:
+        return  # a later report stands in for the one that is missing
     said = words.NOT_REPORTED if latest else words.NOTHING_REPORTED
     day = numbers.date(latest.cutoff) if latest else ""
     text = said.format(ward=ward.name, report=report_phrase(due.kind, due.label), day=day)

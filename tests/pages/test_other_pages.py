@@ -91,3 +91,10 @@ def test_the_metrics_of_a_ward_can_be_put_in_order_of_what_is_late(full):
     late = ["■ Chậm" in row for row in rows]
     assert any(late)
     assert late == sorted(late, reverse=True)
+
+
+def test_a_later_report_stands_in_for_one_that_never_came(city):
+    city.submit(ward="quynh-loi", period="flash-2019-12-24", building=BUILDINGS)
+    said = texts(show("ward_profile", view_of(city, wards=("quynh-loi",))))
+    assert "■ Chưa gửi" in said
+    assert "đang dùng số liệu chốt ngày" not in said
