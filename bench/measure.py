@@ -1,4 +1,4 @@
-"""Measures `measure` against hand-written SQL and idiomatic pandas on a large city: figures and coverage asserted equal.
+"""Measures `measure` against hand-written SQL and idiomatic pandas on a large city, all figures asserted equal.
 
     python -m bench.measure
 
@@ -16,8 +16,8 @@ from statistics import median
 
 from analytics import MACROS, Scope, measure
 from analytics.metric_table import MetricRow
-from bench.measure_data import large_store
 from bench.measure_case import AS_OF, CASES, KNOWN_BY, Case, Figure, Figures
+from bench.measure_data import large_store
 from bench.measure_pandas import PandasCity
 from bench.measure_sql import by_hand
 from data.store import Store, open_store
@@ -27,6 +27,7 @@ THREADS = 2
 SLOWEST_AGAINST_SQL = 1.25
 LEAST_AGAINST_PANDAS = 3.0
 MEMORY_LIMIT_MB = 1536
+MEMORY = "memory"  # what a child is asked for besides its rivals
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def measure_all(report: Callable[[Race], None]) -> tuple[list[Race], float]:
     for case in CASES:
         races.append(_race(case, ours, other))
         report(races[-1])
-    memory_mb = _ask(ours, ("memory", ""))
+    memory_mb = _ask_memory(ours)
     for pipe, process in ((ours, own), (other, pandas)):
         pipe.send(None)
         process.join()
@@ -95,7 +96,7 @@ def _race(case: Case, ours: Connection, other: Connection) -> Race:
     for _ in range(ROUNDS):
         answers = {}
         for rival, pipe in (("measure", ours), ("sql", ours), ("pandas", other)):
-            answers[rival] = _ask(pipe, (rival, case.name))
+            answers[rival] = _ask(pipe, rival, case)
             seconds[rival].append(answers[rival].seconds)
         for rival in ("sql", "pandas"):
             case.assert_equal(answers["measure"].figures, answers[rival].figures, rival)
@@ -110,9 +111,16 @@ def _tell(race: Race) -> None:
     )
 
 
-def _ask(pipe: Connection, question: tuple[str, str]) -> Run:
-    pipe.send(question)
-    return pipe.recv()
+def _ask(pipe: Connection, rival: str, case: Case) -> Run:
+    pipe.send((rival, case.name))
+    run: Run = pipe.recv()
+    return run
+
+
+def _ask_memory(pipe: Connection) -> float:
+    pipe.send((MEMORY, ""))
+    megabytes: float = pipe.recv()
+    return megabytes
 
 
 def _serve(pipe: Connection, make: Callable[[], dict[str, Callable[[Case], Figures]]]) -> None:
@@ -120,7 +128,7 @@ def _serve(pipe: Connection, make: Callable[[], dict[str, Callable[[Case], Figur
     cases = {case.name: case for case in CASES}
     while question := pipe.recv():
         rival, name = question
-        if rival == "memory":
+        if rival == MEMORY:
             pipe.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
             continue
         started = time.perf_counter()
@@ -144,8 +152,9 @@ def _measured(store: Store, case: Case) -> Figures:
 
 
 def _figure(row: MetricRow) -> Figure | None:
-    has_value = row.value is not None and row.numerator is not None
-    return Figure(row.numerator, row.denominator, row.coverage) if has_value else None
+    if row.value is None or row.numerator is None:
+        return None
+    return Figure(row.numerator, row.denominator, row.coverage)
 
 
 if __name__ == "__main__":
