@@ -135,15 +135,32 @@ def _is_one_of(query: Query, column: str, values: Sequence[str], name: str) -> s
     return f"{column} = {marks[0]}" if len(marks) == 1 else f"{column} in ({', '.join(marks)})"
 
 
+def in_group(query: Query, metric: Metric, dimension: Dimension, key: str) -> str:
+    """The predicate of one group of a dimension; an empty key is the records that name none.
+
+    Raises ValueError for a dimension that the metric's records do not have.
+    """
+    if dimension not in metric.grain.dimensions:
+        raise ValueError(f"{metric.id} has no {dimension.value}")
+    if not key:
+        return f"{COLUMN_OF[dimension]} is null"
+    value = query.bind(f"within_{dimension.value}", key)
+    if dimension is Dimension.EQUIPMENT_GROUP:
+        return f"equipment_type in (select equipment_type from equipment_type where equipment_group = {value})"
+    return f"{COLUMN_OF[dimension]} = {value}"
+
+
 def figures_query(
     metrics: Sequence[Metric],
     columns: Sequence[str],
     slices: Sequence[tuple[Slice, Sequence[str] | None]],
     scope: Scope,
+    group: Mapping[Dimension, str],
 ) -> tuple[Query, Mapping[tuple[str, str], str]]:
     """One statement that scans a grain once a slice, and the column of each (metric id, sum).
 
-    Its rows: slice (position), the columns grouped by as text, and one column for each different aggregate.
+    Its rows: slice (position), the columns grouped by as text, and one column for each different aggregate. `group`
+    restricts the records to one group of each dimension that it names.
     """
     within = metrics[0].within if len({metric.within for metric in metrics}) == 1 else "true"
     aliases: dict[str, str] = {}
@@ -156,10 +173,11 @@ def figures_query(
     keys = ", ".join(columns)
     aggregates = ", ".join(f"{aggregate} as {alias}" for aggregate, alias in aliases.items())
     texts = ", ".join(f"{column}::varchar as {column}" for column in columns)
+    inside = both(*(in_group(query, metrics[0], dimension, key) for dimension, key in group.items()))
     scans = []
     for at, (slice_, wards) in enumerate(slices):
         facts = facts_call(query, metrics, slice_, scope, f"_{at}")
-        where = both(within, restriction(query, metrics[0].grain, wards, scope, f"_{at}"))
+        where = both(within, restriction(query, metrics[0].grain, wards, scope, f"_{at}"), inside)
         grouped = f"select {keys}, {aggregates} from {facts} where {where} group by {keys}"
         scans.append(f"select {at} as slice, {texts}, {', '.join(aliases.values())} from ({grouped})")
     query.sql = "\nunion all\n".join(scans)

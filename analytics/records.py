@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analytics.metric import Dimension, Metric, RecordState
-from analytics.query import COLUMN_OF, Query, both, facts_call, restriction, state_sql
+from analytics.query import Query, both, facts_call, in_group, restriction, state_sql
 from analytics.registry import REGISTRY
 from analytics.scope import Scope, window_start
 from analytics.slices import Slice, slices_of
@@ -91,7 +91,7 @@ class _Selection:
     def _facts(self, query: Query) -> str:
         call = facts_call(query, [self.metric], self.slice_, self.scope)
         where = restriction(query, self.metric.grain, self._reporting_wards(), self.scope)
-        group = both(*(self._is_in(query, dimension, key) for dimension, key in self._columns_within()))
+        group = both(*(in_group(query, self.metric, dimension, key) for dimension, key in self._columns_within()))
         return f"select *, {state_sql(self.metric)} as state from {call} where {both(where, group)}"
 
     def _reporting_wards(self) -> tuple[str, ...] | None:
@@ -108,13 +108,3 @@ class _Selection:
     def _columns_within(self) -> list[tuple[Dimension, str]]:
         by_ward = {Dimension.WARD} if self.metric.grain.has_unit else {Dimension.WARD, Dimension.UNIT}
         return [(dimension, key) for dimension, key in self.within.items() if dimension not in by_ward]
-
-    def _is_in(self, query: Query, dimension: Dimension, key: str) -> str:
-        if dimension not in self.metric.grain.dimensions:
-            raise ValueError(f"{self.metric.id} has no {dimension.value}")
-        if not key:
-            return f"{COLUMN_OF[dimension]} is null"
-        value = query.bind(f"within_{dimension.value}", key)
-        if dimension is Dimension.EQUIPMENT_GROUP:
-            return f"equipment_type in (select equipment_type from equipment_type where equipment_group = {value})"
-        return f"{COLUMN_OF[dimension]} = {value}"

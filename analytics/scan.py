@@ -22,10 +22,11 @@ Key = tuple[str, ...]
 class Question:
     """All that figures depend on besides the records. `before` are the slices compared with: none, or one a slice.
 
-    `groups` are the dimensions of `by`, time apart.
+    `groups` are the dimensions of `by`, time apart; `within` is the one group that the records are restricted to.
     """
 
     scope: Scope
+    within: Mapping[Dimension, str]
     by: tuple[Dimension, ...]
     groups: tuple[Dimension, ...]
     metrics: tuple[Metric, ...]
@@ -76,7 +77,7 @@ def _scan_grain(source: Source, question: Question, metrics: Sequence[Metric], s
     grouped = [COLUMN_OF[one] for one in question.groups if one is not Dimension.UNIT or has_unit]
     columns = tuple(dict.fromkeys(["ward", *grouped]))
     slices = [(slice_, _reporting_wards(question, slice_)) for slice_ in question.all_slices]
-    query, column_of = figures_query(metrics, columns, slices, question.scope)
+    query, column_of = figures_query(metrics, columns, slices, question.scope, question.within)
     scan.sql.append(query.sql)
     sums = {metric.id: _sums_reader(column_of, metric) for metric in metrics}
     for row in source.rows(query.sql, query.params):

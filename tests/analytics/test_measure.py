@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from analytics import Light, Scope, Window, WindowKind, measure, measure_days, parse_comparison
+from analytics.metric import Dimension
 from analytics.metric_table import SkipReason
 from tests.city import City
 
@@ -220,3 +221,29 @@ def test_district_target_lights_a_ward(city: City) -> None:
 def test_unknown_metric_is_an_error(city: City) -> None:
     with pytest.raises(KeyError, match="nothing"):
         measure(city.store(), ["nothing"], Scope(DAY))
+
+
+LINES = """
+    building | equipment_type      | required_reported | installed
+    B1       | powder_extinguisher | 4                 | 4
+    B1       | co2_extinguisher    | 2                 | 1
+"""
+
+
+def test_figures_within_a_group_are_those_of_the_group_and_a_silent_ward_stays_silent(city: City) -> None:
+    house = "building | name | kind | storeys\nB1 | Nhà B1 | old_block | 5"
+    for ward in ("bach-mai", "quynh-loi"):
+        city.submit(ward=ward, **DECEMBER, building=house, equipment=LINES)
+    store, metric = city.store(), "equipment_coverage"
+    by_type = measure(store, [metric], Scope(DAY), (Dimension.EQUIPMENT_TYPE,))
+    powder = measure(store, [metric], Scope(DAY), within={Dimension.EQUIPMENT_TYPE: "powder_extinguisher"})
+    total, group = powder.total(metric), by_type.row(metric, "powder_extinguisher")
+    assert (total.numerator, total.denominator) == (group.numerator, group.denominator) == (8, 8)
+    assert (powder.row(metric, "bach-mai").value, powder.row(metric, "nguyen-du").value) == (1.0, None)
+
+
+def test_a_group_that_the_records_do_not_have_is_refused(city: City) -> None:
+    with pytest.raises(ValueError, match="violations_open has no equipment_type"):
+        measure(city.store(), ["violations_open"], Scope(DAY), within={Dimension.EQUIPMENT_TYPE: "hydrant"})
+    with pytest.raises(ValueError, match="wards are restricted by the scope"):
+        measure(city.store(), ["violations_open"], Scope(DAY), within={Dimension.WARD: "bach-mai"})
