@@ -52,6 +52,21 @@ def ward_bars(
     )
 
 
+def group_bars(table: MetricTable, metric: Metric, selected: tuple[str, ...] = ()) -> ChartSpec:
+    """Horizontal bars by the groups of one dimension, highest first: equipment types, kinds of violation."""
+    rows = tuple(table.of(metric.id))
+    points = [replace(ward_point(metric, row), text=words.bar_label(metric, row)) for row in rows]
+    points.sort(key=lambda point: -1.0 if point.value is None else point.value, reverse=True)
+    return ChartSpec(
+        kind=ChartKind.BARS,
+        title=words.group_title(metric, rows),
+        subtitle=words.subtitle(metric, table.scope.as_of, words.CLICK_A_BAR),
+        points=tuple(points),
+        selected=selected,
+        is_share=is_share(metric),
+    )
+
+
 def trend(metric: Metric, named: Mapping[str, Sequence[DayTable]], milestones: tuple[Milestone, ...] = ()) -> ChartSpec:
     """Lines over time: the total of each named run of tables, and the target due on each day, dashed.
 

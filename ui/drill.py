@@ -5,6 +5,8 @@ import streamlit as st
 from analytics.registry import REGISTRY
 from ui import questions
 from ui.note import show_note
+from ui.page_filter import those_of
+from ui.questions import Groups
 from ui.records import show_records
 from ui.view import View
 from wording import notes as words
@@ -22,12 +24,15 @@ def close_list() -> None:
     st.query_params.pop(LIST, None)
 
 
-def show_open_list(view: View) -> None:
-    """The open list with the note on its figure; nothing when none is open."""
+def show_open_list(view: View, chosen: Groups = ()) -> None:
+    """The open list with the note on its figure; nothing when none is open. `chosen` is the page's filter."""
     metric = REGISTRY.get(st.query_params.get(LIST, ""))
     if metric is None:
         return
     with st.container(border=True, key="open-list"):
         st.button(words.CLOSE_LIST, on_click=close_list, key="close-list")
-        show_records(view, metric.id, words.LIST_TITLE.format(metric=metric.label))
-        show_note(view, metric, view.ask(questions.pooled, (metric.id,)).total(metric.id))
+        within = those_of(chosen, metric)
+        show_records(view, metric.id, words.LIST_TITLE.format(metric=metric.label), within=within)
+        measured = view.ask(questions.pooled, (metric.id,), within)
+        for row in measured.totals:
+            show_note(view, metric, row)

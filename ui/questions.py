@@ -1,6 +1,7 @@
 """The questions pages ask a snapshot: pure functions of (store, scope, …), remembered by `View.ask`."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 
 from analytics.attention import AttentionItem, attention
@@ -17,24 +18,34 @@ from analytics.source import Source
 from data.periods import Period
 from ui.listed import CodeLabels
 
+RECORDS_SHOWN = 200
 _PREVIOUS = Comparison(ComparisonKind.PREVIOUS)
 
+Groups = tuple[tuple[Dimension, str], ...]  # one group of each dimension named: what a page is filtered to
 
-def by_ward(source: Source, scope: Scope, metrics: tuple[str, ...]) -> MetricTable:
+
+def by_ward(source: Source, scope: Scope, metrics: tuple[str, ...], within: Groups = ()) -> MetricTable:
     """The metrics ward by ward, each beside its previous period, whatever wards are being filtered by."""
-    return measure(source, metrics, replace(scope, wards=()), (Dimension.WARD,), _PREVIOUS)
+    return measure(source, metrics, replace(scope, wards=()), (Dimension.WARD,), _PREVIOUS, within=dict(within))
 
 
-def pooled(source: Source, scope: Scope, metrics: tuple[str, ...]) -> MetricTable:
+def by_group(
+    source: Source, scope: Scope, metrics: tuple[str, ...], by: tuple[Dimension, ...], within: Groups = ()
+) -> MetricTable:
+    """The metrics by the groups of some dimensions, over the scope."""
+    return measure(source, metrics, scope, by, within=dict(within))
+
+
+def pooled(source: Source, scope: Scope, metrics: tuple[str, ...], within: Groups = ()) -> MetricTable:
     """The metrics over the whole scope, each beside its previous period."""
-    return measure(source, metrics, scope, (), _PREVIOUS)
+    return measure(source, metrics, scope, (), _PREVIOUS, within=dict(within))
 
 
 def over_time(
-    source: Source, scope: Scope, metrics: tuple[str, ...], days: tuple[dt.date, ...]
+    source: Source, scope: Scope, metrics: tuple[str, ...], days: tuple[dt.date, ...], within: Groups = ()
 ) -> tuple[tuple[dt.date, MetricTable], ...]:
     """The metrics over the whole scope on each of the days."""
-    return tuple(measure_days(source, metrics, scope, (), days))
+    return tuple(measure_days(source, metrics, scope, (), days, within=dict(within)))
 
 
 def to_urge(source: Source, scope: Scope) -> tuple[AttentionItem, ...]:
@@ -68,9 +79,23 @@ def holds_sample(source: Source, scope: Scope) -> bool:
     return bool(source.rows("select 1 from submission where is_sample limit 1"))
 
 
-def record_list(source: Source, scope: Scope, metric: str, state: RecordState | None, limit: int | None) -> RecordList:
-    """The records behind a figure, all of them or those in one state."""
-    return records(source, metric, scope, state=state, limit=limit)
+def first_records(
+    source: Source, scope: Scope, metric: str, state: RecordState | None, within: Groups = ()
+) -> RecordList:
+    """The records behind a figure that a page has room for, all of them or those in one state."""
+    return records(source, metric, scope, state=state, limit=RECORDS_SHOWN, within=dict(within))
+
+
+def every_record(
+    source: Source, scope: Scope, metric: str, state: RecordState | None, within: Groups = ()
+) -> RecordList:
+    """The records behind a figure to take away, all of them or those in one state."""
+    return records(source, metric, scope, state=state, within=dict(within))
+
+
+def labels(source: Source, scope: Scope, dimension: Dimension) -> Mapping[str, str]:
+    """What the groups of a dimension are called, in display order."""
+    return read_labels(source, (dimension,)).of[dimension]
 
 
 def code_labels(source: Source, scope: Scope) -> CodeLabels:

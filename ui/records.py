@@ -11,31 +11,30 @@ from ui import questions
 from ui.downloads import offer_downloads
 from ui.listed import Listed, listed
 from ui.markup import show, tag
+from ui.questions import Groups
 from ui.table import Cell, Column, table
 from ui.view import View
 from wording import notes as words
 from wording import numbers
 from wording.labels import state as state_words
 
-_SHOWN = 200
-_NO_LIMIT = None
 _CODE_LENGTH = 16
 
 
-def show_records(view: View, metric_id: str, title: str, first: RecordState | None = None) -> None:
+def show_records(view: View, metric_id: str, title: str, first: RecordState | None = None, within: Groups = ()) -> None:
     """The list of a metric: its states with their counts, the records of the chosen one, the files to take away."""
     metric = REGISTRY[metric_id]
-    some = view.ask(questions.record_list, metric_id, first, _SHOWN)
+    some = view.ask(questions.first_records, metric_id, first, within)
     show(tag("h2", title, css="section"), tag("p", _sum(metric, some.counts), css="under"))
     if not any(some.counts.values()):
         return
     chosen = _choose(metric, some.counts, first)
     if chosen is not first:
-        some = view.ask(questions.record_list, metric_id, chosen, _SHOWN)
+        some = view.ask(questions.first_records, metric_id, chosen, within)
     if not some.rows:
         show(tag("p", words.LIST_EMPTY, css="under"))
         return
-    _show_rows(view, metric, some, chosen)
+    _show_rows(view, metric, some, chosen, within)
 
 
 def _cell(text: str) -> Cell:
@@ -72,7 +71,7 @@ def _sum(metric: Metric, counts: Mapping[RecordState, int]) -> str:
     return words.LIST_SUM.format(total=numbers.integer(sum(counts.values())), grain=metric.grain.label, parts=parts)
 
 
-def _show_rows(view: View, metric: Metric, some: RecordList, chosen: RecordState | None) -> None:
+def _show_rows(view: View, metric: Metric, some: RecordList, chosen: RecordState | None, within: Groups) -> None:
     labels = view.ask(questions.code_labels)
     shown = listed(metric, some, labels, view.area)
     columns = [Column(title, is_number) for title, is_number in zip(shown.titles, shown.are_numbers, strict=True)]
@@ -82,6 +81,6 @@ def _show_rows(view: View, metric: Metric, some: RecordList, chosen: RecordState
         show(tag("p", words.LIST_SHOWN.format(shown=len(some.rows), total=numbers.integer(total)), css="under"))
 
     def every() -> Listed:
-        return listed(metric, view.ask(questions.record_list, metric.id, chosen, _NO_LIMIT), labels, view.area)
+        return listed(metric, view.ask(questions.every_record, metric.id, chosen, within), labels, view.area)
 
     offer_downloads(f"{metric.id}-{view.scope.as_of:%Y%m%d}", shown.titles, lambda: every().values, metric.id)

@@ -41,8 +41,10 @@ class View:
         return {ward.ward: ward.name for ward in self.area.wards_on(self.scope.as_of)}
 
     def ask(self, question: Callable[[Store, Scope, *Details], Answer], *details: *Details) -> Answer:
-        """The remembered answer of a question of `ui.questions`; its details must be hashable values."""
-        answer: Answer = _answer(self.store.id, self.scope, question.__qualname__, details, self.store, question)
+        """The remembered answer of a question, a function of (store, scope, …); its details must be hashable values."""
+        answer: Answer = _answer(
+            self.store.id, self.scope, f"{question.__module__}.{question.__qualname__}", details, self.store, question
+        )
         return answer
 
 

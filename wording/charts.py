@@ -16,6 +16,7 @@ STALE = "số liệu kỳ trước"
 TARGET = "Chỉ tiêu"
 DISTRICT = "{area} {value}"
 CLICK_TO_FILTER = "Bấm một phường để lọc."
+CLICK_A_BAR = "Bấm một thanh để lọc."
 _HALF = 0.5
 
 
@@ -51,6 +52,18 @@ def _against_half(metric: Metric, known: Sequence[MetricRow]) -> str:
 def _extreme(metric: Metric, known: Sequence[MetricRow]) -> str:
     worst = max(known, key=lambda row: row.value or 0.0)
     return f"{metric.label}: cao nhất tại phường {worst.group} ({values.value(metric, worst.value)})"
+
+
+def group_title(metric: Metric, rows: Sequence[MetricRow]) -> str:
+    """The finding of a picture of types or kinds: where the figure is worst, or highest when high is neither."""
+    known = [row for row in rows if row.value is not None]
+    if not known:
+        return f"{metric.label}: chưa có số liệu"
+    is_low_bad = metric.better is Better.HIGHER
+    worst = (min if is_low_bad else max)(known, key=lambda row: row.value or 0.0)
+    return (
+        f"{metric.label}: {'thấp' if is_low_bad else 'cao'} nhất – {worst.group} ({values.value(metric, worst.value)})"
+    )
 
 
 def subtitle(metric: Metric, as_of: date, hint: str = "") -> str:
