@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from charts.bars import bars
 from charts.lines import lines
 from charts.spec import ChartKind, ChartSpec
+from charts.stacked import stacked
 from charts.theme import Palette
 from charts.tiles import tile_map
 from charts.ward_map import ward_map
@@ -16,6 +17,7 @@ _DRAW: Mapping[ChartKind, Callable[[ChartSpec, Palette], go.Figure]] = {
     ChartKind.TILE_MAP: tile_map,
     ChartKind.BARS: bars,
     ChartKind.LINES: lines,
+    ChartKind.STACKED: stacked,
 }
 
 

@@ -13,6 +13,7 @@ class ChartKind(StrEnum):
     TILE_MAP = "tile_map"
     BARS = "bars"
     LINES = "lines"
+    STACKED = "stacked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,34 @@ class Series:
     name: str
     points: tuple[Point, ...]
     is_dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place (0–4, low to high) among the five steps of a hue: bands of age, parts of a whole."""
+
+    hue: Hue
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one colour of a stacked chart stands for, in words; a meaning, or a step where nothing is judged."""
+
+    label: str
+    fill: Meaning | Step
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """One row of a stacked chart: a segment a part, in the order of the chart's parts; `text` stands behind it.
+
+    A segment's `key` is what a click on it gives.
+    """
+
+    label: str
+    segments: tuple[Point, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +109,8 @@ class ChartSpec:
     subtitle: str
     points: tuple[Point, ...] = ()
     series: tuple[Series, ...] = ()
+    stacks: tuple[Stack, ...] = ()
+    parts: tuple[Part, ...] = ()
     shapes: tuple[Shape, ...] = ()
     scale: Scale | None = None
     references: tuple[Reference, ...] = ()

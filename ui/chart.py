@@ -7,7 +7,8 @@ import streamlit as st
 
 from charts.layout import CONFIG
 from charts.plotly import figure
-from charts.spec import ChartSpec, Scale
+from charts.spec import ChartSpec, Part, Scale
+from charts.stacked import fill_colour
 from charts.theme import DARK, LIGHT, Meaning, Palette
 from ui.markup import Markup, show, tag
 from wording import charts as words
@@ -38,6 +39,8 @@ def draw(spec: ChartSpec, key: str, on_select: Callable[[tuple[str, ...]], None]
         )
     if spec.scale is not None:
         show(legend(spec, spec.scale, palette()))
+    if spec.parts:
+        show(parts_legend(spec, palette()))
 
 
 def clicked_keys(event: Mapping[str, Any], selected: tuple[str, ...]) -> tuple[str, ...]:
@@ -59,3 +62,17 @@ def legend(spec: ChartSpec, scale: Scale, colours: Palette) -> Markup:
     if Meaning.NOT_APPLICABLE in meanings:
         steps.append(tag("span", tag("i", css="outlined"), f"– {words.NOT_APPLICABLE}"))
     return tag("div", *steps, css="legend")
+
+
+def parts_legend(spec: ChartSpec, colours: Palette) -> Markup:
+    """What the colours of a stacked chart stand for, those that occur in it."""
+    occurring = [
+        part for place, part in enumerate(spec.parts) if any(stack.segments[place].value for stack in spec.stacks)
+    ]
+    return tag("div", *(tag("span", _swatch(part, colours), part.label) for part in occurring), css="legend")
+
+
+def _swatch(part: Part, colours: Palette) -> Markup:
+    if part.fill is Meaning.NO_DATA:
+        return tag("i", css="hatched")
+    return tag("i", style=f"background:{fill_colour(part, colours)}")

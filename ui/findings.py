@@ -1,5 +1,8 @@
 """The findings in words at the top of a page."""
 
+from collections.abc import Sequence
+
+from analytics.findings import FindingKind
 from ui import questions
 from ui.lists import findings
 from ui.markup import show
@@ -7,7 +10,9 @@ from ui.view import View
 from wording.findings import sentence
 
 
-def show_findings(view: View) -> None:
-    """Three to six sentences, the gravest first."""
-    stated = view.ask(questions.stated)
-    show(findings([(finding.light, sentence(finding.facts)) for finding in stated]))
+def show_findings(view: View, kinds: Sequence[FindingKind] = ()) -> None:
+    """Three to six sentences, the gravest first; those of some kinds only, in the order of the report."""
+    stated = view.ask(questions.every_finding) if kinds else view.ask(questions.stated)
+    said = [(one.light, sentence(one.facts)) for one in stated if not kinds or one.kind in kinds]
+    if said:
+        show(findings(said))

@@ -12,6 +12,7 @@ from ui import questions
 from ui.cards import Card, card
 from ui.drill import open_list
 from ui.markup import show
+from ui.questions import Groups
 from ui.view import View
 from wording import cards as words
 from wording import notes, values
@@ -34,10 +35,13 @@ def show_cards(cards: Sequence[Card]) -> None:
             )
 
 
-def metric_cards(view: View, metrics: tuple[str, ...]) -> list[Card]:
-    """A card a metric, beside its previous period, with its trail over the last periods."""
-    now = view.ask(questions.pooled, metrics)
-    trail = view.ask(questions.over_time, metrics, view.ask(questions.cutoffs, _TRAIL))
+def metric_cards(view: View, metrics: tuple[str, ...], within: Groups = ()) -> list[Card]:
+    """A card a metric, beside its previous period, with its trail over the last periods.
+
+    `within` is a page's filter; the records of all the metrics have its dimensions (`ui.page_filter.those_of`).
+    """
+    now = view.ask(questions.pooled, metrics, within)
+    trail = view.ask(questions.over_time, metrics, view.ask(questions.cutoffs, _TRAIL), within)
     return [
         _metric_card(now.total(metric), tuple(table.total(metric).value for _, table in trail)) for metric in metrics
     ]

@@ -1,0 +1,94 @@
+"""Horizontal stacked bars: the parts of each row side by side, what the row says in full behind it."""
+
+import plotly.graph_objects as go
+
+from charts.layout import layout
+from charts.spec import ChartSpec, Part, Point, Stack
+from charts.theme import Meaning, Palette
+
+_ROW_PX = 26
+_FRAME_PX = 12
+_ROOM_FOR_TEXT = 1.42
+_ROOM_INSIDE = 0.06  # of the longest row: what a segment needs to bear its own figure
+
+
+def stacked(spec: ChartSpec, palette: Palette) -> go.Figure:
+    """A bar a stack, the first on top, a trace a part; a click gives the segment's key as `customdata`."""
+    traces = [_trace(place, part, spec, palette) for place, part in enumerate(spec.parts)]
+    figure = go.Figure(traces, layout(palette, _FRAME_PX + _ROW_PX * len(spec.stacks)))
+    figure.update_layout(
+        annotations=[_label(row, palette) for row in spec.stacks],
+        barmode="stack",
+        bargap=0.28,
+        clickmode="event+select",
+        margin={"t": 4, "b": 4, "l": 4, "r": 4},
+    )
+    figure.update_xaxes(visible=False, range=[0, _longest(spec) * _ROOM_FOR_TEXT])
+    figure.update_yaxes(showgrid=False, ticklen=0, tickfont={"size": 13, "color": palette.text}, type="category")
+    return figure
+
+
+def fill_colour(part: Part, palette: Palette) -> str:
+    """The colour of a part: that of its meaning, or of its step."""
+    fill = part.fill
+    return palette.meanings[fill] if isinstance(fill, Meaning) else palette.steps[fill.hue][fill.place]
+
+
+def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:
+    rows = spec.stacks[::-1]
+    segments = [row.segments[place] for row in rows]
+    least = _longest(spec) * _ROOM_INSIDE
+    return go.Bar(
+        x=[segment.value or 0.0 for segment in segments],
+        y=[row.label for row in rows],
+        orientation="h",
+        name=part.label,
+        marker={
+            "color": fill_colour(part, palette),
+            "opacity": [_opacity(segment, spec.selected) for segment in segments],
+            "pattern": {"shape": "/" if part.fill is Meaning.NO_DATA else "", "fgcolor": palette.hatch},
+            "line": {"color": palette.ground, "width": 1},
+        },
+        text=[segment.text if (segment.value or 0.0) >= least else "" for segment in segments],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        textfont={"size": 12, "color": _ink(part, palette)},
+        customdata=[segment.key for segment in segments],
+        hovertext=[segment.hover for segment in segments],
+        hovertemplate="%{hovertext}<extra></extra>",
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _longest(spec: ChartSpec) -> float:
+    return max((_length(row) for row in spec.stacks), default=0.0) or 1.0
+
+
+def _length(row: Stack) -> float:
+    return sum(segment.value or 0.0 for segment in row.segments)
+
+
+def _ink(part: Part, palette: Palette) -> str:
+    fill = part.fill
+    if not isinstance(fill, Meaning):
+        return palette.on_steps[fill.hue][fill.place]
+    return palette.text if fill in (Meaning.NO_DATA, Meaning.NOT_APPLICABLE) else palette.ground
+
+
+def _label(row: Stack, palette: Palette) -> dict[str, object]:
+    return {
+        "x": _length(row),
+        "y": row.label,
+        "text": row.text,
+        "showarrow": False,
+        "xanchor": "left",
+        "xshift": 3,
+        "borderpad": 0,
+        "font": {"size": 12, "color": palette.text},
+    }
+
+
+def _opacity(segment: Point, selected: tuple[str, ...]) -> float:
+    return 1.0 if not selected or segment.key in selected else 0.35
