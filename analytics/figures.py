@@ -108,7 +108,8 @@ class _Figure:
         """The target that binds the group. One for every unit binds any pooled share; counts add up over the wards."""
         targets, day, metric = self.question.targets, self.slice_.as_of, self.metric.id
         place = dict(zip(self.question.groups, self.key, strict=True)) if self.key else {}
-        if not self.expected:
+        # A target for all that is assigned binds no single plan or task: each has days of its own.
+        if not self.expected or {Dimension.PLAN, Dimension.TASK} & {*place, *self.question.within}:
             return None
         if Dimension.UNIT in place:
             return targets.for_unit(metric, place[Dimension.UNIT], day)

@@ -12,6 +12,7 @@ _LABELS = {
     Dimension.GROUP: _VOCABULARY.format("ManagementGroup"),
     Dimension.KIND: _VOCABULARY.format("BuildingKind"),
     Dimension.FUNDING: _VOCABULARY.format("Funding"),
+    Dimension.PLAN: "select plan::varchar as key, number as label from plan order by issued_on, plan",
     Dimension.TASK: "select task::varchar as key, name as label from task order by plan, task_order, task",
     Dimension.EQUIPMENT_TYPE: (
         "select equipment_type::varchar as key, name as label from equipment_type order by display_order"

@@ -66,6 +66,7 @@ class Dimension(StrEnum):
     EQUIPMENT_GROUP = "equipment_group"
     VIOLATION_TYPE = "violation_type"
     VIOLATION_GROUP = "violation_group"
+    PLAN = "plan"
     TASK = "task"
     FUNDING = "funding"
     MONTH = "month"

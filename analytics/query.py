@@ -18,6 +18,7 @@ COLUMN_OF = {
     Dimension.EQUIPMENT_GROUP: "equipment_type",
     Dimension.VIOLATION_TYPE: "violation_type",
     Dimension.VIOLATION_GROUP: "violation_group",
+    Dimension.PLAN: "plan",
     Dimension.TASK: "task",
     Dimension.FUNDING: "funding",
 }

@@ -14,6 +14,7 @@ DIMENSIONS: Mapping[Dimension, str] = {
     Dimension.EQUIPMENT_GROUP: "nhóm phương tiện",
     Dimension.VIOLATION_TYPE: "loại tồn tại, vi phạm",
     Dimension.VIOLATION_GROUP: "nhóm tồn tại, vi phạm",
+    Dimension.PLAN: "kế hoạch",
     Dimension.TASK: "nhiệm vụ",
     Dimension.FUNDING: "nguồn kinh phí",
     Dimension.MONTH: "tháng",

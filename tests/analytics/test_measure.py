@@ -247,3 +247,22 @@ def test_a_group_that_the_records_do_not_have_is_refused(city: City) -> None:
         measure(city.store(), ["violations_open"], Scope(DAY), within={Dimension.EQUIPMENT_TYPE: "hydrant"})
     with pytest.raises(ValueError, match="wards are restricted by the scope"):
         measure(city.store(), ["violations_open"], Scope(DAY), within={Dimension.WARD: "bach-mai"})
+
+
+def test_a_plan_s_tasks_are_counted_apart_and_bound_by_no_target_of_all_tasks(city: City) -> None:
+    city.submit(
+        ward="quynh-loi",
+        task_progress="""
+            unit           | task  | status      | progress_percent | done_on    | evidence_no | evidence_on
+            ubnd-quynh-loi | 141-1 | done        | 100              | 2019-11-20 | 5/BC-UBND   | 2019-11-21
+            ubnd-quynh-loi | 141-2 | in_progress | 50               |            |             |
+            ubnd-quynh-loi | 245-1 | not_started | 0                |            |             |
+        """,
+    )
+    scope = Scope(dt.date(2019, 12, 24), wards=("quynh-loi",))
+    by_plan = measure(city.store(), ["tasks_done"], scope, by=("plan",))
+    figures = {row.group: (row.numerator, row.denominator, row.light) for row in by_plan.rows}
+    assert figures == {"141/KH-UBND": (1, 2, None), "245/KH-UBND": (0, 1, None)}
+    one = measure(city.store(), ["tasks_done"], scope, (), within={Dimension.PLAN: "245"}).total("tasks_done")
+    assert (one.denominator, one.target, one.light) == (1, None, None)
+    assert measure(city.store(), ["tasks_done"], scope, ()).total("tasks_done").target == 0.6

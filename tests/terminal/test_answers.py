@@ -163,6 +163,7 @@ DIMENSIONS = {
     "kind": "truck_access",
     "equipment_type": "equipment_coverage",
     "violation_type": "violations_open",
+    "plan": "tasks_done",
     "task": "tasks_done",
     "funding": "equipment_spend",
     "month": "violations_found",
