@@ -12,6 +12,8 @@ _LABELS = {
     Dimension.GROUP: _VOCABULARY.format("ManagementGroup"),
     Dimension.KIND: _VOCABULARY.format("BuildingKind"),
     Dimension.FUNDING: _VOCABULARY.format("Funding"),
+    Dimension.TEAM_KIND: _VOCABULARY.format("TeamKind"),
+    Dimension.OUTREACH_FORM: _VOCABULARY.format("OutreachForm"),
     Dimension.PLAN: "select plan::varchar as key, number as label from plan order by issued_on, plan",
     Dimension.TASK: "select task::varchar as key, name as label from task order by plan, task_order, task",
     Dimension.EQUIPMENT_TYPE: (

@@ -69,6 +69,8 @@ class Dimension(StrEnum):
     PLAN = "plan"
     TASK = "task"
     FUNDING = "funding"
+    TEAM_KIND = "team_kind"
+    OUTREACH_FORM = "outreach_form"
     MONTH = "month"
     PERIOD = "period"
 

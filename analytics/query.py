@@ -21,6 +21,8 @@ COLUMN_OF = {
     Dimension.PLAN: "plan",
     Dimension.TASK: "task",
     Dimension.FUNDING: "funding",
+    Dimension.TEAM_KIND: "team_kind",
+    Dimension.OUTREACH_FORM: "form",
 }
 
 

@@ -15,6 +15,8 @@ KEYS: Mapping[Dimension, str] = {
     Dimension.EQUIPMENT_GROUP: "nhom-phuong-tien",
     Dimension.EQUIPMENT_TYPE: "loai-phuong-tien",
     Dimension.FUNDING: "nguon-von",
+    Dimension.TEAM_KIND: "loai-doi",
+    Dimension.OUTREACH_FORM: "hinh-thuc",
     Dimension.KIND: "loai-nha",
     Dimension.TASK: "nhiem-vu",
     Dimension.UNIT: "don-vi-thuc-hien",

@@ -17,6 +17,8 @@ DIMENSIONS: Mapping[Dimension, str] = {
     Dimension.PLAN: "kế hoạch",
     Dimension.TASK: "nhiệm vụ",
     Dimension.FUNDING: "nguồn kinh phí",
+    Dimension.TEAM_KIND: "loại đội",
+    Dimension.OUTREACH_FORM: "hình thức tuyên truyền",
     Dimension.MONTH: "tháng",
     Dimension.PERIOD: "kỳ báo cáo",
 }

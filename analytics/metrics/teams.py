@@ -8,7 +8,7 @@ TEAM = Grain(
     label="đội PCCC",
     macro="team_facts",
     table="fire_team",
-    dimensions=(Dimension.WARD, Dimension.UNIT, Dimension.GROUP),
+    dimensions=(Dimension.WARD, Dimension.UNIT, Dimension.GROUP, Dimension.TEAM_KIND),
     columns=("team", "name", "team_kind", "buildings", "members", "trained", "regulation_no", "regulation_on"),
     coverage_of=CoverageOf.RECORDS,
 )
