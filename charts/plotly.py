@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import plotly.graph_objects as go
 
 from charts.bars import bars
+from charts.gantt import gantt
 from charts.lines import lines
 from charts.spec import ChartKind, ChartSpec
 from charts.stacked import stacked
@@ -18,6 +19,7 @@ _DRAW: Mapping[ChartKind, Callable[[ChartSpec, Palette], go.Figure]] = {
     ChartKind.BARS: bars,
     ChartKind.LINES: lines,
     ChartKind.STACKED: stacked,
+    ChartKind.GANTT: gantt,
 }
 
 

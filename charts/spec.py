@@ -14,6 +14,7 @@ class ChartKind(StrEnum):
     BARS = "bars"
     LINES = "lines"
     STACKED = "stacked"
+    GANTT = "gantt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,22 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """One row of a timeline: from a day to a day, both counted; without an end it goes on past the edge.
+
+    `label` names the row, `text` stands under the name, `hover` is a full sentence.
+    """
+
+    key: str
+    label: str
+    from_on: dt.date
+    to_on: dt.date | None
+    text: str = ""
+    hover: str = ""
+    meaning: Meaning = Meaning.PRIMARY
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A named line across the chart: the district's value, a target."""
 
@@ -111,6 +128,7 @@ class ChartSpec:
     series: tuple[Series, ...] = ()
     stacks: tuple[Stack, ...] = ()
     parts: tuple[Part, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
     shapes: tuple[Shape, ...] = ()
     scale: Scale | None = None
     references: tuple[Reference, ...] = ()
