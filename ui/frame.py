@@ -14,6 +14,7 @@ from data.snapshot import BUILD_VERSION, Snapshot, current_snapshot, publish
 from ui import preparation
 from ui.empty import show_unknown
 from ui.head import head
+from ui.links import follow_links
 from ui.markup import show, tag
 from ui.notices import show_notices
 from ui.scope_controls import KEYS, ask_scope
@@ -39,6 +40,7 @@ def set_up_page() -> None:
     """Page config and style: the first thing a run does."""
     st.set_page_config(page_title=words.BRAND, page_icon=_STATIC / "icon.png", layout="wide")
     st.html(_STATIC / "app.css")
+    follow_links()
     if not (st.context.locale or "").startswith(_OUR_LANGUAGE):
         # The calendar speaks the browser's language and nothing else; days can be typed without it.
         show(tag("i", css="foreign-browser"))

@@ -11,16 +11,17 @@ from wording.labels import light
 
 def findings(stated: Sequence[tuple[Light | None, str]]) -> Markup:
     """The findings, each behind the symbol of its light."""
-    return tag("ul", *(_finding(meaning, sentence) for meaning, sentence in stated), css="findings")
+    return tag("ul", *(finding(meaning, sentence) for meaning, sentence in stated), css="findings")
+
+
+def finding(meaning: Light | None, *content: Markup | str) -> Markup:
+    """One line of the findings."""
+    return tag("li", _symbol(meaning), tag("span", *content))
 
 
 def to_urge(items: Sequence[AttentionItem]) -> Markup:
     """Who has to do what, each behind the symbol of its light."""
     return tag("ul", *(_item(item) for item in items), css="todo")
-
-
-def _finding(meaning: Light | None, sentence: str) -> Markup:
-    return tag("li", _symbol(meaning), tag("span", sentence))
 
 
 def _item(item: AttentionItem) -> Markup:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ui.links import IN_APP
 from ui.markup import Markup, tag
 
 
@@ -16,11 +17,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's text; `share` (0–1) draws a bar under it, `css` marks its meaning."""
+    """A cell's text; `share` (0–1) draws a bar under it, `css` marks its meaning, `href` is where a click leads.
+
+    `under` is a second, quieter line.
+    """
 
     text: str
     share: float | None = None
     css: str = ""
+    href: str = ""
+    under: str = ""
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell | str]], total: Sequence[Cell | str] = ()) -> Markup:
@@ -37,9 +43,18 @@ def _row(columns: Sequence[Column], cells: Sequence[Cell | str], css: str) -> Ma
 
 def _cell(column: Column, cell: Cell | str) -> Markup:
     value = cell if isinstance(cell, Cell) else Cell(cell)
-    text: Markup | str = tag("span", value.text, css=value.css) if value.css else value.text
-    content = [text] if value.share is None else [text, _bar(value.share)]
+    content = [_text(value)]
+    if value.under:
+        content.append(tag("div", value.under, css="under"))
+    if value.share is not None:
+        content.append(_bar(value.share))
     return tag("td", *content, css="number" if column.is_number else "")
+
+
+def _text(cell: Cell) -> Markup | str:
+    if cell.href:
+        return tag("a", cell.text, css=f"{IN_APP} {cell.css}".rstrip(), href=cell.href)
+    return tag("span", cell.text, css=cell.css) if cell.css else cell.text
 
 
 def _bar(share: float) -> Markup:

@@ -1,0 +1,13 @@
+// A link of ours (class in-app) opens inside the running app: Streamlit follows the browser's history without loading
+// the page anew. With a modifier key, or the middle button, it stays an ordinary link.
+if (!window.anCuFollowsLinks) {
+  window.anCuFollowsLinks = true;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.in-app");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  });
+}
