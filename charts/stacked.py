@@ -4,6 +4,7 @@ import plotly.graph_objects as go
 
 from charts.layout import layout
 from charts.spec import ChartSpec, Part, Point, Stack
+from charts.text import plain
 from charts.theme import Meaning, Palette
 
 _ROW_PX = 26
@@ -40,7 +41,7 @@ def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:
     least = _longest(spec) * _ROOM_INSIDE
     return go.Bar(
         x=[segment.value or 0.0 for segment in segments],
-        y=[row.label for row in rows],
+        y=[plain(row.label) for row in rows],
         orientation="h",
         name=part.label,
         marker={
@@ -80,8 +81,8 @@ def _ink(part: Part, palette: Palette) -> str:
 def _label(row: Stack, palette: Palette) -> dict[str, object]:
     return {
         "x": _length(row),
-        "y": row.label,
-        "text": row.text,
+        "y": plain(row.label),
+        "text": plain(row.text),
         "showarrow": False,
         "xanchor": "left",
         "xshift": 3,

@@ -22,6 +22,7 @@ select
     installed,
     working,
     installed_on,
+    checked_on,
     funding,
     cost_vnd,
     is_carried,
