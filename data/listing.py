@@ -4,30 +4,39 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import xlsxwriter
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _WIDTHS = (8, 60)
+_SHEET = "Danh sách"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook to take away: its name, its column titles, its rows."""
+
+    name: str
+    titles: Sequence[str]
+    rows: Sequence[Sequence[object]]
 
 
 def xlsx_bytes(titles: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
     """One sheet with a frozen, filtered head; numbers and dates keep their type."""
+    return workbook_bytes([Sheet(_SHEET, titles, rows)])
+
+
+def workbook_bytes(sheets: Sequence[Sheet]) -> bytes:
+    """A workbook of sheets like that of `xlsx_bytes`."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(
         content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
-        sheet = book.add_worksheet()
         head = book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"})
         day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
-        for column, title in enumerate(titles):
-            sheet.write_string(0, column, title, head)
-            sheet.set_column(column, column, _width(title, [row[column] for row in rows[:200]]))
-        for line, row in enumerate(rows, start=1):
-            for column, value in enumerate(row):
-                _write(sheet, line, column, value, day)
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(1, len(rows)), max(0, len(titles) - 1))
+        for sheet in sheets:
+            _fill(book.add_worksheet(sheet.name), sheet, head, day)
     return content.getvalue()
 
 
@@ -45,6 +54,17 @@ def neutral(value: object) -> object:
     if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
         return f"'{value}"
     return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else value
+
+
+def _fill(page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, head: object, day: object) -> None:
+    for column, title in enumerate(sheet.titles):
+        page.write_string(0, column, title, head)
+        page.set_column(column, column, _width(title, [row[column] for row in sheet.rows[:200]]))
+    for line, row in enumerate(sheet.rows, start=1):
+        for column, value in enumerate(row):
+            _write(page, line, column, value, day)
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, max(1, len(sheet.rows)), max(0, len(sheet.titles) - 1))
 
 
 def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, column: int, value: object, day: object) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from data.listing import csv_bytes, xlsx_bytes
+from data.listing import Sheet, csv_bytes, workbook_bytes, xlsx_bytes
 from wording import notes as words
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -14,21 +14,23 @@ _CSV = "text/csv"
 def offer_downloads(name: str, titles: Sequence[str], rows: Callable[[], Sequence[Sequence[object]]], key: str) -> None:
     """Two buttons; the rows are fetched and the file is made when one is pressed."""
     with st.container(horizontal=True, horizontal_alignment="right"):
-        st.download_button(
-            words.DOWNLOAD_XLSX,
-            data=lambda: xlsx_bytes(titles, rows()),
-            file_name=f"{name}.xlsx",
-            mime=XLSX,
-            key=f"{key}-xlsx",
-            icon=":material/download:",
-            type="tertiary",
-        )
-        st.download_button(
-            words.DOWNLOAD_CSV,
-            data=lambda: csv_bytes(titles, rows()),
-            file_name=f"{name}.csv",
-            mime=_CSV,
-            key=f"{key}-csv",
-            icon=":material/download:",
-            type="tertiary",
-        )
+        _button(words.DOWNLOAD_XLSX, lambda: xlsx_bytes(titles, rows()), f"{name}.xlsx", XLSX, f"{key}-xlsx")
+        _button(words.DOWNLOAD_CSV, lambda: csv_bytes(titles, rows()), f"{name}.csv", _CSV, f"{key}-csv")
+
+
+def offer_workbook(name: str, sheets: Callable[[], Sequence[Sheet]], key: str) -> None:
+    """One button for a workbook of several sheets, made when it is pressed."""
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        _button(words.DOWNLOAD_XLSX, lambda: workbook_bytes(sheets()), f"{name}.xlsx", XLSX, f"{key}-xlsx")
+
+
+def _button(label: str, content: Callable[[], bytes], file_name: str, mime: str, key: str) -> None:
+    st.download_button(
+        label,
+        data=content,
+        file_name=file_name,
+        mime=mime,
+        key=key,
+        icon=":material/download:",
+        type="tertiary",
+    )

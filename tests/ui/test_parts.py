@@ -9,7 +9,7 @@ import pytest
 
 from charts.spec import ChartKind, ChartSpec, Point, Scale
 from charts.theme import LIGHT, Hue, Meaning
-from data.listing import csv_bytes, neutral, xlsx_bytes
+from data.listing import Sheet, csv_bytes, neutral, workbook_bytes, xlsx_bytes
 from ui.chart import clicked_keys, legend
 from ui.markup import joined, tag
 from ui.preparation import Progress, read_progress
@@ -62,6 +62,14 @@ def test_the_workbook_holds_no_formula():
 
 def event(*points):
     return {"selection": {"points": list(points)}}
+
+
+def test_a_workbook_holds_its_sheets_by_name_and_no_text_becomes_a_formula():
+    sheets = [Sheet("Tổng hợp", ["Số"], [[3]]), Sheet("Danh sách", ["Tên"], [["=1+1"]])]
+    book = openpyxl.load_workbook(io.BytesIO(workbook_bytes(sheets)))
+    assert book.sheetnames == ["Tổng hợp", "Danh sách"]
+    assert book["Tổng hợp"]["A2"].value == 3
+    assert (book["Danh sách"]["A2"].value, book["Danh sách"]["A2"].data_type) == ("=1+1", "s")
 
 
 def test_a_click_on_a_ward_filters_by_it_and_a_second_click_lets_it_go():
