@@ -8,6 +8,7 @@ from analytics.metric import Dimension, Metric, RecordState
 from data.tables import TABLES
 from data.vocabulary import (
     BuildingKind,
+    Funding,
     IncidentSeverity,
     InspectionKind,
     InspectionResult,
@@ -56,6 +57,7 @@ _LISTS: Mapping[str, type[StrEnum]] = {
     "kind": BuildingKind,
     "management_group": ManagementGroup,
     "form": OutreachForm,
+    "funding": Funding,
     "team_kind": TeamKind,
     "role": TaskRole,
     "inspection_kind": InspectionKind,

@@ -17,7 +17,17 @@ EQUIPMENT = Grain(
         Dimension.EQUIPMENT_GROUP,
         Dimension.FUNDING,
     ),
-    columns=("building", "equipment_type", "approved_need", "required_reported", "installed", "working", "cost_vnd"),
+    columns=(
+        "building",
+        "equipment_type",
+        "approved_need",
+        "required_reported",
+        "installed",
+        "working",
+        "checked_on",
+        "funding",
+        "cost_vnd",
+    ),
     coverage_of=CoverageOf.RECORDS,
 )
 

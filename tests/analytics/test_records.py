@@ -30,6 +30,8 @@ def test_record_names_its_file_sheet_and_row(told: City) -> None:
             "required_reported": 5,
             "installed": 2,
             "working": 2,
+            "checked_on": None,
+            "funding": None,
             "cost_vnd": 400_000,
             "file": "bieu-mau.xlsx",
             "sheet": "Biểu 02 Trang bị",
