@@ -31,7 +31,7 @@ def test_record_names_its_file_sheet_and_row(told: City) -> None:
             "installed": 2,
             "working": 2,
             "checked_on": None,
-            "funding": None,
+            "funding": "ward",
             "cost_vnd": 400_000,
             "file": "bieu-mau.xlsx",
             "sheet": "Biểu 02 Trang bị",
