@@ -96,7 +96,7 @@ def explain(
         _items(source, scope, found),
         _parameters(source, scope, found),
         _violations(source, scope, found, weights),
-        _cut_points(source, scope),
+        cut_points(source, scope),
     )
 
 
@@ -148,7 +148,8 @@ def _violations(
     return tuple(ViolationTerm(**row, weight=weights.get(row["violation_group"], 1.0)) for row in found)
 
 
-def _cut_points(source: Source, scope: Scope) -> tuple[CutPointTerm, ...]:
+def cut_points(source: Source, scope: Scope) -> tuple[CutPointTerm, ...]:
+    """The cut points in force on the day, by axis and level; before the first set, the first."""
     rows = source.rows(
         "select axis, level, min_value, valid_from from cut_point where valid_from = coalesce("
         "(select max(valid_from) from cut_point where valid_from <= $as_of), (select min(valid_from) from cut_point)) "

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from charts.bars import bars
 from charts.gantt import gantt
 from charts.lines import lines
+from charts.matrix import matrix
 from charts.spec import ChartKind, ChartSpec
 from charts.stacked import stacked
 from charts.theme import Palette
@@ -20,6 +21,7 @@ _DRAW: Mapping[ChartKind, Callable[[ChartSpec, Palette], go.Figure]] = {
     ChartKind.LINES: lines,
     ChartKind.STACKED: stacked,
     ChartKind.GANTT: gantt,
+    ChartKind.MATRIX: matrix,
 }
 
 

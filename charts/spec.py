@@ -15,6 +15,7 @@ class ChartKind(StrEnum):
     LINES = "lines"
     STACKED = "stacked"
     GANTT = "gantt"
+    MATRIX = "matrix"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,18 @@ _PHRASES: Mapping[ReasonCode, Callable[[Reason], str]] = {
     ReasonCode.TRUCK_ACCESS_LIMITED: lambda _: "xe chữa cháy tiếp cận hạn chế",
     ReasonCode.RESIDENTS: lambda r: f"{integer(r.number)} nhân khẩu",
 }
+_STEPS: Mapping[ReasonCode, Callable[[Reason], str]] = {
+    ReasonCode.SERIOUS_VIOLATIONS: lambda r: f"khắc phục và phúc tra {integer(r.number)} tồn tại, vi phạm nghiêm trọng",
+    ReasonCode.OVERDUE_VIOLATIONS: lambda r: f"xử lý {integer(r.number)} trường hợp quá hạn khắc phục",
+    ReasonCode.OPEN_VIOLATIONS: lambda r: f"khắc phục {integer(r.number)} tồn tại, vi phạm đang mở",
+    ReasonCode.COMPLIANCE: lambda r: (
+        f"bổ sung, sửa chữa {integer((r.total or 0) - r.number)} hạng mục PCCC đối chiếu chưa có hoặc không hoạt động"
+    ),
+    ReasonCode.DANGEROUS_GRADE_D: lambda _: "rà soát phương án theo kết quả kiểm định cấp D",
+    ReasonCode.DANGEROUS_GRADE_C: lambda _: "rà soát phương án theo kết quả kiểm định cấp C",
+    ReasonCode.TRUCK_ACCESS_NONE: lambda _: "có phương án chữa cháy khi xe không tiếp cận được",
+    ReasonCode.SAFETY_INDEX: lambda _: "kiểm tra các thông số có điểm thấp của chỉ số an toàn",
+}
 
 
 def reason(ground: Reason) -> str:
@@ -38,9 +50,21 @@ def sentence(row: BuildingRisk) -> str:
     grounds = "; ".join(reason(ground) for ground in row.reasons)
     if row.is_priority:
         return f"{place}: thuộc nhóm ưu tiên xử lý, vì {grounds}."
-    levels = f"mức nguy hại {_level(row.hazard_level)}, mức ảnh hưởng đến người {_level(row.people_level)}"
+    levels = f"mức nguy hại {level(row.hazard_level)}, mức ảnh hưởng đến người {level(row.people_level)}"
     return f"{place}: {levels}; {grounds}." if grounds else f"{place}: {levels}."
 
 
-def _level(level: int | None) -> str:
-    return LEVELS[level].lower()
+def why(row: BuildingRisk) -> str:
+    """The grounds alone, as a sentence of their own; that nothing raises the building where nothing does."""
+    grounds = "; ".join(reason(ground) for ground in row.reasons)
+    return f"{grounds[:1].upper()}{grounds[1:]}." if grounds else "Không có căn cứ nào ở mức trung bình trở lên."
+
+
+def first_step(row: BuildingRisk) -> str:
+    """What to look at first: a suggestion that follows the first ground that something can be done about."""
+    return next((_STEPS[ground.code](ground) for ground in row.reasons if ground.code in _STEPS), "")
+
+
+def level(of: int | None) -> str:
+    """A level inside a sentence."""
+    return LEVELS[of].lower()

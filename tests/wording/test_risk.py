@@ -4,7 +4,7 @@ import pytest
 
 from analytics.risk import BuildingRisk
 from analytics.risk_reasons import Reason, ReasonCode
-from wording.risk import reason, sentence
+from wording.risk import first_step, reason, sentence, why
 
 
 def building(**known):
@@ -43,3 +43,18 @@ def test_other_building_is_said_to_stand_at_its_levels():
 @pytest.mark.parametrize("code", list(ReasonCode))
 def test_every_reason_has_its_words(code):
     assert reason(Reason(code, 3, 5))[0].islower() or reason(Reason(code, 3, 5))[0].isdigit()
+
+
+def test_the_first_step_follows_the_first_ground_that_something_can_be_done_about():
+    grounds = (Reason(ReasonCode.COMPLIANCE, 2, 5), Reason(ReasonCode.TRUCK_ACCESS_NONE, 1))
+    assert first_step(building(reasons=grounds)) == (
+        "bổ sung, sửa chữa 3 hạng mục PCCC đối chiếu chưa có hoặc không hoạt động"
+    )
+    assert first_step(building(reasons=(Reason(ReasonCode.RESIDENTS, 500),))) == ""
+
+
+def test_the_grounds_alone_are_a_sentence():
+    assert why(building(reasons=(Reason(ReasonCode.DANGEROUS_GRADE_D, 1), Reason(ReasonCode.RESIDENTS, 500)))) == (
+        "Kết quả kiểm định cấp D; 500 nhân khẩu."
+    )
+    assert why(building()) == "Không có căn cứ nào ở mức trung bình trở lên."

@@ -1,0 +1,1 @@
+"""Parts of Nguy cơ cháy và thứ tự ưu tiên."""
