@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages import attention, dictionary, intake, overview, reporting, risk, ward_profile
+from pages import attention, comparison, dictionary, intake, overview, reporting, risk, ward_profile
 from pages import map as ward_map
 from ui.failure import Guard
 from ui.frame import Entry, open_view, set_up_page, show_page, with_visited_address
@@ -14,6 +14,7 @@ from wording import frame as words
 PAGES = (
     Entry(words.GROUP_LEAD, words.PAGE_OVERVIEW, "", overview.render),
     Entry(words.GROUP_LEAD, words.PAGE_MAP, "ban-do", ward_map.render),
+    Entry(words.GROUP_LEAD, words.PAGE_COMPARISON, "so-sanh-cac-phuong", comparison.render),
     Entry(words.GROUP_LEAD, words.PAGE_WARD, "ho-so-phuong", ward_profile.render),
     Entry(words.GROUP_LEAD, words.PAGE_WORK, "viec-can-don-doc", attention.render),
     Entry(words.GROUP_THEMES, words.PAGE_RISK, "nguy-co-chay", risk.render),

@@ -76,7 +76,7 @@ def _intervals(rows: tuple[Point, ...], palette: Palette) -> dict[str, object] |
         "arrayminus": [value - low if value is not None and low is not None else 0 for value, low, _ in spans],
         "thickness": 1,
         "width": 0,
-        "color": palette.muted,
+        "color": palette.text,
     }
 
 

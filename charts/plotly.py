@@ -6,8 +6,10 @@ import plotly.graph_objects as go
 
 from charts.bars import bars
 from charts.gantt import gantt
+from charts.heat_map import heat_map
 from charts.lines import lines
 from charts.matrix import matrix
+from charts.scatter import scatter
 from charts.spec import ChartKind, ChartSpec
 from charts.stacked import stacked
 from charts.theme import Palette
@@ -21,6 +23,8 @@ _DRAW: Mapping[ChartKind, Callable[[ChartSpec, Palette], go.Figure]] = {
     ChartKind.LINES: lines,
     ChartKind.STACKED: stacked,
     ChartKind.GANTT: gantt,
+    ChartKind.HEAT_MAP: heat_map,
+    ChartKind.SCATTER: scatter,
     ChartKind.MATRIX: matrix,
 }
 

@@ -15,6 +15,8 @@ class ChartKind(StrEnum):
     LINES = "lines"
     STACKED = "stacked"
     GANTT = "gantt"
+    HEAT_MAP = "heat_map"
+    SCATTER = "scatter"
     MATRIX = "matrix"
 
 
@@ -22,7 +24,8 @@ class ChartKind(StrEnum):
 class Point:
     """One mark: a ward, a type, a day. `text` stands at the mark, `hover` is a full sentence.
 
-    A missing value is None, and `meaning` says why: NO_DATA or NOT_APPLICABLE. Never 0.
+    A missing value is None, and `meaning` says why: NO_DATA or NOT_APPLICABLE. Never 0. `across` is a scatter's second
+    value, along its horizontal axis.
     """
 
     key: str
@@ -34,15 +37,7 @@ class Point:
     low: float | None = None
     high: float | None = None
     day: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A line over time; dashed for a target or a plan."""
-
-    name: str
-    points: tuple[Point, ...]
-    is_dashed: bool = False
+    across: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +114,28 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """A line over time, dashed for a target or a plan; or a column of a heat map.
+
+    `scale` are the steps of a column's points that are not judged against a target.
+    """
+
+    name: str
+    points: tuple[Point, ...]
+    is_dashed: bool = False
+    scale: Scale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What a scatter's axis measures, and the whole area's value as a named line across it."""
+
+    title: str
+    is_share: bool
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ChartSpec:
     """A chart as a statement: the title is the finding, the subtitle what is shown, its unit and day."""
 
@@ -134,6 +151,7 @@ class ChartSpec:
     scale: Scale | None = None
     references: tuple[Reference, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    axes: tuple[Axis, ...] = ()  # of a scatter: the horizontal one, then the vertical one
     selected: tuple[str, ...] = ()
     is_share: bool = False
     note: str = ""

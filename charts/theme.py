@@ -97,3 +97,13 @@ DARK = Palette(
 )
 
 FONT = "Inter, Liberation Sans, sans-serif"
+
+
+def tinted(colour: str, ground: str, share: float) -> str:
+    """A colour laid thinly over a ground, so that the ground's text can be read on it; a share of 0 is the ground."""
+    parts = zip(_channels(colour), _channels(ground), strict=True)
+    return "#" + "".join(f"{round(share * over + (1 - share) * under):02X}" for over, under in parts)
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(colour.removeprefix("#")))

@@ -28,12 +28,13 @@ def card(content: Card) -> Markup:
         "div",
         tag("div", content.label, css="name"),
         tag("div", content.headline, css="value"),
-        tag("div", tag("span", str(sign).strip(), css=f"light {meaning}"), _trail(content.trail), css="row"),
+        tag("div", tag("span", str(sign).strip(), css=f"light {meaning}"), trail(content.trail), css="row"),
         *(tag("div", line, css="more") for line in content.details),
         css="card",
     )
 
 
-def _trail(values: tuple[float | None, ...]) -> Markup:
+def trail(values: tuple[float | None, ...]) -> Markup:
+    """The values from left to right as a line; nothing to see with fewer than two of them."""
     mask = sparkline_mask(values)
     return tag("span", css="spark", style=f"mask-image:{mask};-webkit-mask-image:{mask}") if mask else tag("span")

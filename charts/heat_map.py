@@ -1,0 +1,90 @@
+"""The heat map: a column a metric, a row a ward; colour against the target, else steps of one hue; never by rank."""
+
+from textwrap import wrap
+
+import plotly.graph_objects as go
+
+from charts.layout import layout
+from charts.spec import ChartSpec, Point, Scale, Series
+from charts.theme import Meaning, Palette, tinted
+
+KEY_SEPARATOR = "|"
+TINT = 0.34  # thin enough for the text on it, thick enough to tell the lights apart
+_ROW_PX = 27
+_HEAD_LINE_PX = 15
+_HEAD_LETTERS = 17
+_JUDGED = frozenset({Meaning.MET, Meaning.AT_RISK, Meaning.LATE, Meaning.NOT_DUE})
+
+
+def heat_map(spec: ChartSpec, palette: Palette) -> go.Figure:
+    """Cells of equal width, drawn as bars: they can be hatched and clicked. A click gives “row|column” keys."""
+    heads = [wrap(column.name, _HEAD_LETTERS) for column in spec.series]
+    head_px = 10 + _HEAD_LINE_PX * max((len(lines) for lines in heads), default=1)
+    rows = max((len(column.points) for column in spec.series), default=0)
+    traces = [_column(place, column, spec.selected, palette) for place, column in enumerate(spec.series)]
+    figure = go.Figure(traces, layout(palette, head_px + _ROW_PX * rows + 6))
+    figure.update_layout(
+        barmode="overlay", bargap=0.06, clickmode="event+select", margin={"t": head_px, "b": 4, "l": 4, "r": 4}
+    )
+    figure.update_xaxes(
+        side="top",
+        showgrid=False,
+        ticklen=0,
+        tickvals=[place + 0.5 for place in range(len(heads))],
+        ticktext=["<br>".join(lines) for lines in heads],
+        tickangle=0,
+        range=[0, len(heads)],
+        automargin=False,
+    )
+    figure.update_yaxes(
+        showgrid=False, ticklen=0, tickfont={"size": 13, "color": palette.text}, type="category", autorange="reversed"
+    )
+    return figure
+
+
+def cell_colours(point: Point, scale: Scale | None, palette: Palette) -> tuple[str, str]:
+    """A cell's fill and the colour of its text."""
+    if point.value is None:
+        return palette.meanings[point.meaning], palette.muted
+    if point.meaning in _JUDGED:
+        return tinted(palette.meanings[point.meaning], palette.ground, TINT), palette.text
+    if scale is None:
+        return palette.ground, palette.text
+    step = scale.step(point.value)
+    return palette.steps[scale.hue][step], palette.on_steps[scale.hue][step]
+
+
+def row_key(point: Point) -> str:
+    """The ward of a cell."""
+    return point.key.partition(KEY_SEPARATOR)[0]
+
+
+def _column(place: int, column: Series, selected: tuple[str, ...], palette: Palette) -> go.Bar:
+    colours = [cell_colours(point, column.scale, palette) for point in column.points]
+    return go.Bar(
+        base=[place + 0.02] * len(column.points),
+        x=[0.96] * len(column.points),
+        y=[point.label for point in column.points],
+        orientation="h",
+        marker={
+            "color": [fill for fill, _ in colours],
+            "opacity": [1.0 if not selected or row_key(point) in selected else 0.35 for point in column.points],
+            "pattern": {
+                "shape": ["/" if point.meaning is Meaning.NO_DATA else "" for point in column.points],
+                "fgcolor": palette.hatch,
+                "size": 6,
+                "solidity": 0.15,
+            },
+            "line": {"color": palette.line, "width": 0.5},
+        },
+        text=[point.text for point in column.points],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        textfont={"size": 12, "color": [ink for _, ink in colours]},
+        customdata=[point.key for point in column.points],
+        hovertext=[point.hover for point in column.points],
+        hovertemplate="%{hovertext}<extra></extra>",
+        unselected={"marker": {"opacity": 1}},
+    )

@@ -1,0 +1,1 @@
+"""The parts of So sánh các phường."""
