@@ -8,18 +8,20 @@ import os
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 
-LOADED_ONCE = "data.intake.panel"  # what every process needs; the server has it before it forks
+# What every process needs; the server has it before it forks. DuckDB loads the second when it is shown a first table.
+LOADED_ONCE = ("data.intake.panel", "pyarrow.dataset")
 
 
 def process_context() -> BaseContext:
     """How processes start: forked from a server of few threads; spawned where there is none (Windows)."""
     context = get_context("forkserver" if _has_server() else "spawn")
-    context.set_forkserver_preload([LOADED_ONCE])
+    context.set_forkserver_preload(list(LOADED_ONCE))
     return context
 
 
 def start_server() -> None:
     """Starts the server now, in the background; without this the first process asked for does."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # else numpy starts threads, for algebra that nobody here does
     if _has_server() and usable_cores() > 1:
         from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 (Windows has none)
 

@@ -1,16 +1,20 @@
 """A snapshot opened for reading: its tables and the facts macros, behind a lock that no SQL can lift."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pandas as pd
 import pyarrow as pa
 
 from data.ledger.errors import SnapshotDamaged
 from data.ledger.layout import Layout
 from data.snapshot.catalogue import Snapshot, find_snapshot
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MEMORY_LIMIT = "1GB"
 TEMP_LIMIT = "4GB"

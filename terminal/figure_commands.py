@@ -5,22 +5,9 @@ from typing import Annotated
 from analytics.metric import RecordState
 from analytics.scope import WindowKind
 from terminal import figures
+from terminal.figure_options import AsOf, From, KnownBy, To, WardsOption, WindowOption
 from terminal.groups import app, command
-from terminal.options import (
-    DEFAULT_STORE,
-    AreaOption,
-    AsOf,
-    FormatOption,
-    From,
-    KnownBy,
-    StoreOption,
-    To,
-    WardsOption,
-    WindowOption,
-    argument,
-    call,
-    option,
-)
+from terminal.options import DEFAULT_STORE, AreaOption, FormatOption, StoreOption, argument, call, option
 from terminal.output import Format
 from terminal.reading import choice, whole_number
 from terminal.scopes import Question

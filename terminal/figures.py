@@ -14,9 +14,10 @@ from analytics.registry import REGISTRY
 from analytics.risk import matrix, risk
 from data.ledger import Ledger
 from data.ledger.pins import Pin
+from terminal.figure_options import open_figures
+from terminal.figure_reading import read_comparison, read_dimensions, read_metrics
 from terminal.options import Call
 from terminal.output import Format, plain, print_json, print_line, print_table
-from terminal.reading import read_comparison, read_dimensions, read_metrics
 from terminal.scopes import Question, read_scope
 from ui.listed import listed
 from ui.questions import code_labels
@@ -49,7 +50,7 @@ def print_measure(call: Call, question: Question, names: Sequence[str], by: str,
     """Prints the figures of a question, rows first and totals after them."""
     metrics, dimensions = read_metrics(names), read_dimensions(by)
     comparison = read_comparison(compare) if compare is not None else None
-    with closing(call.open_figures()) as store:
+    with closing(open_figures(call)) as store:
         pin = _pin(call, comparison)
         table = measure(store, metrics, read_scope(question, store, call.area), dimensions, None if pin else comparison)
     table = compared_with_pin(table, pin) if pin else table
@@ -113,7 +114,7 @@ def _skipped(skipped: Skipped) -> str:
 def print_records(call: Call, question: Question, name: str, wanted: RecordState | None) -> None:
     """Prints the records behind a figure, each with the file, sheet and row it came from."""
     (metric,) = read_metrics((name,))
-    with closing(call.open_figures()) as store:
+    with closing(open_figures(call)) as store:
         scope = read_scope(question, store, call.area)
         found = records(store, metric, scope, state=wanted)
         shown = listed(REGISTRY[metric], found, code_labels(store, scope), call.area)
@@ -128,7 +129,7 @@ def print_records(call: Call, question: Question, name: str, wanted: RecordState
 
 def print_risk(call: Call, question: Question, top: int | None) -> None:
     """Prints the buildings, the gravest first, each with its reason in one sentence; in JSON the matrix too."""
-    with closing(call.open_figures()) as store:
+    with closing(open_figures(call)) as store:
         scope = read_scope(question, store, call.area)
         table, cells = risk(store, scope, top), matrix(store, scope)
     if call.output is Format.JSON:

@@ -1,6 +1,5 @@
 """The options that several commands share, and what they open."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +8,8 @@ from typing import Annotated, Any
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
-from analytics.registry import MACROS
-from analytics.scope import WindowKind
 from data.area import Area, default_area_folder, load_area
-from data.ledger import Ledger
-from data.snapshot import current_snapshot, publish, snapshot_id
-from data.store import Store, open_store
-from terminal.output import Format, print_error
+from terminal.output import Format
 from terminal.reading import choice, folder
 from wording import terminal as words
 
@@ -39,12 +33,6 @@ def argument(key: str) -> ArgumentInfo:
 StoreOption = Annotated[Path, option("store", "--store", envvar="ANCU_STORE", parser=folder("--store"))]
 AreaOption = Annotated[Path | None, option("area", "--area", envvar="ANCU_AREA", parser=folder("--area"))]
 FormatOption = Annotated[Format, option("format", "--format", parser=choice(Format, "--format"))]
-WardsOption = Annotated[list[str] | None, option("wards", "--ward")]
-AsOf = Annotated[str | None, option("as_of", "--as-of")]
-KnownBy = Annotated[str | None, option("known_by", "--known-by")]
-WindowOption = Annotated[WindowKind, option("window", "--window", parser=choice(WindowKind, "--window"))]
-From = Annotated[str | None, option("from", "--from")]
-To = Annotated[str | None, option("to", "--to")]
 At = Annotated[str | None, option("at", "--at", "--received")]
 
 
@@ -55,20 +43,6 @@ class Call:
     store: Path
     area: Area
     output: Format = Format.TEXT
-
-    def open_figures(self, snapshot: str | None = None) -> Store:
-        """The figures of the ledger as it stands, or of one snapshot that was kept."""
-        if snapshot is None:
-            self._catch_up()
-        return open_store(self.store, MACROS, snapshot, threads=os.cpu_count())
-
-    def _catch_up(self) -> None:
-        """Publish what the ledger took since. An edited area pack is only told: the next import rebuilds with it."""
-        ledger, current = Ledger(self.store), current_snapshot(self.store)
-        if current is not None and current.area_fingerprint != self.area.fingerprint:
-            print_error(words.AREA_CHANGED)
-        elif ledger.submissions() and (current is None or current.id != snapshot_id(ledger, self.area)):
-            publish(self.store, self.area)
 
 
 def call(store: Path, area_folder: Path | None, output: Format = Format.TEXT) -> Call:

@@ -1,16 +1,13 @@
 """The words of a call as values. What cannot be read raises UnusableCallError, whose sentence names the way out."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from rapidfuzz import process
 
-from analytics.comparison import Comparison, parse_comparison
-from analytics.metric import Dimension
-from analytics.registry import REGISTRY
 from data.area import Area
 from data.cleaning import WardMatcher
 from data.periods import TIMEZONE, Period, parse_instant, parse_period
@@ -20,7 +17,6 @@ from wording import terminal as words
 
 CLOSE_ENOUGH = 70
 YEARS = range(1900, 2101)
-NO_DIMENSION = "none"
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -61,7 +57,7 @@ def read_ward(name: str, area: Area) -> str:
     ward = matcher.find(name)
     if ward is None:
         near = matcher.suggest(name)
-        raise UnusableCallError(words.UNKNOWN_WARD.format(value=name, hint=_hint(near.name if near else None)))
+        raise UnusableCallError(words.UNKNOWN_WARD.format(value=name, hint=hint_at(near.name if near else None)))
     return ward.ward
 
 
@@ -74,44 +70,13 @@ def read_profile(name: str) -> str | Path:
     raise UnusableCallError(words.UNKNOWN_PROFILE.format(value=name, known=", ".join(profile_names())))
 
 
-def read_metrics(names: Sequence[str]) -> tuple[str, ...]:
-    """The metric ids of a call; all when none is named."""
-    for name in names:
-        if name not in REGISTRY:
-            raise UnusableCallError(words.UNKNOWN_METRIC.format(value=name, hint=_hint(closest(name, REGISTRY))))
-    return tuple(dict.fromkeys(names)) or tuple(REGISTRY)
-
-
-def read_dimensions(text: str) -> tuple[Dimension, ...]:
-    """The dimensions of `--by ward,kind`; none of them for `none`."""
-    names = list(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
-    if names == [NO_DIMENSION]:
-        return ()
-    known = [dimension.value for dimension in Dimension]
-    for name in names:
-        if name not in known:
-            raise UnusableCallError(words.UNKNOWN_DIMENSION.format(value=name, known=_listed([*known, NO_DIMENSION])))
-    dimensions = tuple(Dimension(name) for name in names)
-    if sum(dimension.is_time for dimension in dimensions) > 1:
-        raise UnusableCallError(words.TWO_TIMES)
-    return dimensions
-
-
-def read_comparison(text: str) -> Comparison:
-    """What figures are compared with: `previous`, `same_period_last_year` or `pinned:NAME`."""
-    try:
-        return parse_comparison(text)
-    except ValueError as error:
-        raise UnusableCallError(words.BAD_COMPARISON.format(value=text)) from error
-
-
 def choice(kinds: Collection[Choice], option: str) -> Callable[[str], Choice]:
     """A reader of one of the kinds, for the parser."""
     by_name = {kind.value: kind for kind in kinds}
 
     def read(text: str) -> Choice:
         if text not in by_name:
-            raise UnusableCallError(words.BAD_CHOICE.format(value=text, option=option, known=_listed(by_name)))
+            raise UnusableCallError(words.BAD_CHOICE.format(value=text, option=option, known=listed(by_name)))
         return by_name[text]
 
     return read
@@ -149,9 +114,11 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     return near[0] if near else None
 
 
-def _hint(name: str | None) -> str:
+def hint_at(name: str | None) -> str:
+    """The question “Ý bạn là …?” where a name comes near, else nothing."""
     return words.HINT.format(name=name) if name else ""
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str]) -> str:
+    """The names as a sentence gives them."""
     return ", ".join(names)

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from terminal import stores
+from terminal.figure_options import AsOf
 from terminal.groups import app, command, snapshot_app, submissions_app
-from terminal.options import DEFAULT_STORE, AreaOption, AsOf, At, FormatOption, StoreOption, argument, call, option
+from terminal.options import DEFAULT_STORE, AreaOption, At, FormatOption, StoreOption, argument, call, option
 from terminal.output import Format
 from terminal.reading import read_instant_or_now
 from terminal.scopes import Question

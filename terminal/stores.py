@@ -11,6 +11,7 @@ from data.ledger import Ledger, Submission
 from data.ledger.errors import NoSnapshot
 from data.snapshot import Verification, current_snapshot, publish, snapshots, verify
 from terminal.errors import EXIT_REFUSED
+from terminal.figure_options import open_figures
 from terminal.options import Call
 from terminal.output import Format, plain, print_done, print_json, print_line, print_table
 from terminal.scopes import Question, read_scope
@@ -85,7 +86,7 @@ def pin(call: Call, snapshot: str, name: str, question: Question, at: dt.datetim
     """Freezes a snapshot under a briefing's name, with every figure it shows."""
     if not name.strip():
         raise UnusableCallError(words.NAMELESS_PIN)
-    with closing(call.open_figures(snapshot)) as opened:
+    with closing(open_figures(call, snapshot)) as opened:
         scope = read_scope(question, opened, call.area)
         _ledger(call.store).pin(name, opened.id, at, shown_tables(opened, scope), shown_texts(call.area, scope))
     print_done(

@@ -17,7 +17,7 @@ from data.area import default_area_folder, load_area
 from data.intake.lists import AreaLists
 from data.snapshot import publish
 from data.store import open_store
-from terminal.commands import app
+from terminal.commands import program
 from tests.city import City
 
 ROOT = Path(__file__).parents[1]
@@ -110,7 +110,7 @@ def test_every_name_in_a_document_stands_in_the_code(name: str) -> None:
 def test_every_call_in_a_document_parses(call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     arguments = shlex.split(call)[2:]
-    command, name = typer.main.get_command(app), "cli.py"
+    command, name = typer.main.get_command(program()), "cli.py"
     parent = None
     while hasattr(command, "commands"):
         name = arguments.pop(0)

@@ -2,9 +2,13 @@
 
 import re
 import socket
+import subprocess
+import sys
 
 import pytest
+import typer
 
+from terminal.commands import HOMES, program
 from tests.terminal.office import Office, say
 
 ENGLISH = re.compile(
@@ -81,7 +85,8 @@ WRONG_VALUES = [
     ("measure --ward Xyz", "Không có phường “Xyz” trong địa bàn."),
     ("risk --ward quỳnh-lội", "Không có phường “quỳnh-lội” trong địa bàn. Có phải: Quỳnh Lôi?"),
     ("measure --by ward,màu", "Không phân tổ được theo “màu”. Các chiều: ward, unit, group, kind, equipment_type, "
-     "equipment_group, violation_type, violation_group, task, funding, month, period, none."),
+     "equipment_group, violation_type, violation_group, plan, task, funding, team_kind, outreach_form, month, period, "
+     "none."),
     ("measure --by month,period", "Không phân tổ theo cả month và period. Chọn một trong hai."),
     ("measure --as-of 31/02/2019", "Không đọc được “31/02/2019” ở --as-of. Viết ngày dạng 24/12/2019 hoặc 2019-12-24."),
     ("measure --known-by mai", "Không đọc được “mai” ở --known-by. Viết ngày dạng 24/12/2019 hoặc 2019-12-24."),
@@ -201,3 +206,18 @@ def test_a_port_in_use_is_named_before_anything_starts():
         said = say("serve", "--port", port)
     assert (said.code, said.out) == (2, "")
     assert said.err == f"Cổng {port} đang được chương trình khác dùng. Chọn cổng khác bằng --port.\n"
+
+
+def test_every_command_is_registered_where_a_call_looks_for_it():
+    parser = typer.main.get_command(program())
+    found = {
+        name: {each.callback.__module__ for each in getattr(command, "commands", {"": command}).values()}
+        for name, command in parser.commands.items()
+    }
+    assert found == {name: {home} for name, home in HOMES.items()}
+
+
+def test_an_import_loads_no_other_command_and_no_figures():
+    call = "import sys; from terminal.commands import program; program('import'); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True).stdout.split()
+    assert {"terminal.data_commands", "terminal.figures", "data.demo", "ui", "pandas"}.isdisjoint(loaded)
