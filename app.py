@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages import attention, comparison, dictionary, intake, overview, reporting, risk, ward_profile
+from pages import attention, comparison, dictionary, intake, overview, reporting, risk, violations, ward_profile
 from pages import map as ward_map
 from ui.failure import Guard
 from ui.frame import Entry, open_view, set_up_page, show_page, with_visited_address
@@ -17,6 +17,7 @@ PAGES = (
     Entry(words.GROUP_LEAD, words.PAGE_COMPARISON, "so-sanh-cac-phuong", comparison.render),
     Entry(words.GROUP_LEAD, words.PAGE_WARD, "ho-so-phuong", ward_profile.render),
     Entry(words.GROUP_LEAD, words.PAGE_WORK, "viec-can-don-doc", attention.render),
+    Entry(words.GROUP_THEMES, words.PAGE_VIOLATIONS, "kiem-tra-xu-ly", violations.render),
     Entry(words.GROUP_THEMES, words.PAGE_RISK, "nguy-co-chay", risk.render),
     Entry(words.GROUP_DATA, words.PAGE_INTAKE, "tiep-nhan-bao-cao", intake.render),
     Entry(words.GROUP_DATA, words.PAGE_REPORTING, "che-do-bao-cao", reporting.render),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import plotly.graph_objects as go
 
 from charts.bars import bars
+from charts.columns import columns
 from charts.gantt import gantt
 from charts.heat_map import heat_map
 from charts.lines import lines
@@ -22,6 +23,7 @@ _DRAW: Mapping[ChartKind, Callable[[ChartSpec, Palette], go.Figure]] = {
     ChartKind.BARS: bars,
     ChartKind.LINES: lines,
     ChartKind.STACKED: stacked,
+    ChartKind.COLUMNS: columns,
     ChartKind.GANTT: gantt,
     ChartKind.HEAT_MAP: heat_map,
     ChartKind.SCATTER: scatter,

@@ -14,6 +14,7 @@ class ChartKind(StrEnum):
     BARS = "bars"
     LINES = "lines"
     STACKED = "stacked"
+    COLUMNS = "columns"
     GANTT = "gantt"
     HEAT_MAP = "heat_map"
     SCATTER = "scatter"
