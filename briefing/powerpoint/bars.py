@@ -1,0 +1,138 @@
+"""Bars and columns as native charts, their numbers in the embedded sheet."""
+
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from briefing.powerpoint import marks
+from briefing.powerpoint.frame import NAVY, Box, colour
+from charts.spec import ChartSpec, Part, Point, Reference, Stack
+from charts.theme import LIGHT, Meaning
+
+_HEAD = 0.34  # inches over the bars for the name of a line across them
+_ROOM = 1.3  # of the longest bar, for the words behind it
+_LEGEND = 0.1  # of the chart's height
+_NAMES_AT_MOST = 0.45  # of the chart's width
+
+
+def bars(slide: Slide, spec: ChartSpec, box: Box) -> None:
+    """A bar a point, the first on top; what has no value says so in its name."""
+    points, names = spec.points, [_name(point) for point in spec.points]
+    data = CategoryChartData(marks.number_format(spec))
+    data.categories = names
+    data.add_series(spec.title, [point.value for point in points])
+    chart = marks.add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, box, spec)
+    size = marks.row_font(box, len(points))
+    left = _name_room(names, size, box)
+    reach = _reach(spec)
+    _style_rows(chart, size, reach)
+    chart.plots[0].gap_width = 40
+    top = _HEAD / box.height if spec.references else 0.0
+    marks.place_plot(chart, left, top, 1 - left, 1 - top)
+    series = chart.plots[0].series[0]
+    for place, point in enumerate(points):
+        if point.value is not None:
+            marks.fill_meaning(series.points[place].format.fill, point.meaning)
+            label = series.points[place].data_label
+            label.position = XL_LABEL_POSITION.OUTSIDE_END
+            marks.write_label(label, point.text, size)
+    for reference in spec.references:
+        _cross(slide, reference, Box(box.left + left * box.width, box.top, (1 - left) * box.width, box.height), reach)
+
+
+def stacked(slide: Slide, spec: ChartSpec, box: Box) -> None:
+    """A bar a stack, its parts side by side, its words after its name."""
+    names = [" · ".join(piece for piece in (stack.label, stack.text) if piece) for stack in spec.stacks]
+    chart = _by_part(slide, XL_CHART_TYPE.BAR_STACKED, spec, names, box)
+    size = marks.row_font(box, len(spec.stacks))
+    _style_rows(chart, size, _longest(spec.stacks))
+    chart.plots[0].gap_width, chart.plots[0].overlap = 40, 100
+    left = _name_room(names, size, box)
+    marks.place_plot(chart, left, _LEGEND, 1 - left, 1 - _LEGEND)
+    _label_parts(chart, spec, size - 1, XL_LABEL_POSITION.CENTER)
+
+
+def columns(slide: Slide, spec: ChartSpec, box: Box) -> None:
+    """A group of columns a stack, its words under its name."""
+    names = ["\n".join(piece for piece in (stack.label, stack.text) if piece) for stack in spec.stacks]
+    chart = _by_part(slide, XL_CHART_TYPE.COLUMN_CLUSTERED, spec, names, box)
+    chart.plots[0].gap_width, chart.plots[0].overlap = 50, -5
+    chart.value_axis.minimum_scale = 0
+    chart.value_axis.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
+    chart.value_axis.format.line.fill.background()
+    for axis in (chart.value_axis, chart.category_axis):
+        axis.tick_labels.font.size = Pt(14)
+    _label_parts(chart, spec, 14, XL_LABEL_POSITION.OUTSIDE_END)
+
+
+def _by_part(slide: Slide, kind: XL_CHART_TYPE, spec: ChartSpec, names: list[str], box: Box) -> Chart:
+    data = CategoryChartData(marks.number_format(spec))
+    data.categories = names
+    for place, part in enumerate(spec.parts):
+        data.add_series(part.label, [stack.segments[place].value for stack in spec.stacks])
+    chart = marks.add_chart(slide, kind, data, box, spec)
+    chart.has_legend = True
+    chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    chart.legend.font.size = Pt(14)
+    for series, part in zip(chart.plots[0].series, spec.parts, strict=True):
+        marks.fill_part(series.format.fill, part)
+    return chart
+
+
+def _label_parts(chart: Chart, spec: ChartSpec, size: float, position: XL_LABEL_POSITION) -> None:
+    is_inside = position is XL_LABEL_POSITION.CENTER
+    least = _longest(spec.stacks) * 0.05 if is_inside else 0.0
+    for place, (series, part) in enumerate(zip(chart.plots[0].series, spec.parts, strict=True)):
+        ink = _ink(part) if is_inside else LIGHT.text
+        for row, stack in enumerate(spec.stacks):
+            segment = stack.segments[place]
+            if segment.text and segment.value is not None and segment.value > least:
+                label = series.points[row].data_label
+                label.position = position
+                marks.write_label(label, segment.text, size, ink)
+
+
+def _ink(part: Part) -> str:
+    if isinstance(part.fill, Meaning):
+        return LIGHT.text if part.fill in (Meaning.NO_DATA, Meaning.NOT_APPLICABLE) else LIGHT.ground
+    return LIGHT.on_steps[part.fill.hue][part.fill.place]
+
+
+def _style_rows(chart: Chart, size: float, reach: float) -> None:
+    names, values = chart.category_axis, chart.value_axis
+    names.reverse_order = True
+    names.tick_labels.font.size = Pt(size)
+    names.format.line.color.rgb = colour(LIGHT.line)
+    names.major_tick_mark = XL_TICK_MARK.NONE
+    values.minimum_scale, values.maximum_scale = 0, reach
+    values.has_major_gridlines = False
+    values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    values.major_tick_mark = XL_TICK_MARK.NONE
+    values.format.line.fill.background()
+
+
+def _cross(slide: Slide, reference: Reference, plot: Box, reach: float) -> None:
+    across = plot.left + plot.width * reference.value / reach
+    marks.draw_line(slide, (across, plot.top + _HEAD), (across, plot.top + plot.height), NAVY, is_dashed=True)
+    name = Box(max(plot.left, across - 1.6), plot.top, 3.2, _HEAD - 0.04)
+    marks.write(slide, name, reference.label, 14, NAVY, is_centred=across - 1.6 >= plot.left)
+
+
+def _name(point: Point) -> str:
+    return f"{point.label} {point.text}" if point.value is None and point.text else point.label
+
+
+def _name_room(names: list[str], size: float, box: Box) -> float:
+    return min(_NAMES_AT_MOST, (marks.text_width(names, size) + 0.15) / box.width)
+
+
+def _reach(spec: ChartSpec) -> float:
+    ends = [point.value for point in spec.points if point.value is not None]
+    ends += [reference.value for reference in spec.references]
+    return (max(ends, default=1.0) or 1.0) * _ROOM
+
+
+def _longest(stacks: tuple[Stack, ...]) -> float:
+    return max((sum(segment.value or 0.0 for segment in stack.segments) for stack in stacks), default=1.0) or 1.0

@@ -1,0 +1,150 @@
+"""Charts over days: lines with their target dashed, and stretches of days under each other."""
+
+import datetime as dt
+
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_MARK
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from briefing.powerpoint import marks
+from briefing.powerpoint.frame import Box, colour
+from charts.spec import ChartSpec, Milestone
+from charts.theme import LIGHT
+
+_DATE_FORMAT = "dd/mm/yyyy"
+_EPOCH = dt.date(1899, 12, 30)  # day 0 of Excel's calendar
+_PLOT = Box(0.08, 0.1, 0.7, 0.76)  # shares of the chart: room for the days below, the lines' names to the right
+_NAMES_AT_MOST = 0.45
+
+
+def lines(slide: Slide, spec: ChartSpec, box: Box) -> None:
+    """One line a series; a missing value breaks it."""
+    days = sorted({point.day for series in spec.series for point in series.points if point.day})
+    data = CategoryChartData(marks.number_format(spec))
+    data.categories = days
+    for series in spec.series:
+        values = {point.day: point.value for point in series.points}
+        data.add_series(series.name, [values.get(day) for day in days])
+    chart = marks.add_chart(slide, XL_CHART_TYPE.LINE_MARKERS, data, box, spec)
+    _style_axes(chart, spec)
+    marks.place_plot(chart, _PLOT.left, _PLOT.top, _PLOT.width, _PLOT.height)
+    for number in range(len(spec.series)):
+        _style_line(chart, spec, number)
+        _label_end(chart, spec, number, days)
+    ends = [*days, *(milestone.day for milestone in spec.milestones)]
+    if days:
+        _tick_by_month(chart)
+        first, last = min(ends), max(ends)
+        chart.category_axis.minimum_scale, chart.category_axis.maximum_scale = _serial(first), _serial(last)
+        for milestone in spec.milestones:
+            _mark(slide, milestone, _in(box, _PLOT), first, last)
+
+
+def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
+    """A row a stretch: days before it without colour, then its days."""
+    rows = spec.stretches
+    if not rows:
+        return
+    ends = [day for row in rows for day in (row.from_on, row.to_on or row.from_on)]
+    ends += [milestone.day for milestone in spec.milestones]
+    first, last = min(ends), max(ends) + dt.timedelta(days=3)
+    data = CategoryChartData("0")
+    data.categories = names = ["\n".join(piece for piece in (row.label, row.text) if piece) for row in rows]
+    data.add_series(_DATE_FORMAT, [_serial(row.from_on) for row in rows])
+    data.add_series(spec.title, [((row.to_on or last) - row.from_on).days + 1 for row in rows])
+    chart = marks.add_chart(slide, XL_CHART_TYPE.BAR_STACKED, data, box, spec)
+    size = min(14.0, marks.row_font(box, 2 * len(rows)))
+    left = min(_NAMES_AT_MOST, (marks.text_width([name.split("\n")[0] for name in names], size) + 0.2) / box.width)
+    plot = Box(left, 0.08, 1 - left - 0.04, 0.8)
+    marks.place_plot(chart, plot.left, plot.top, plot.width, plot.height)
+    before, length = chart.plots[0].series
+    before.format.fill.background()
+    for place, row in enumerate(rows):
+        marks.fill_meaning(length.points[place].format.fill, row.meaning)
+    chart.plots[0].gap_width, chart.plots[0].overlap = 60, 100
+    _style_gantt(chart, size, first, last)
+    for milestone in spec.milestones:
+        _mark(slide, milestone, _in(box, plot), first, last)
+
+
+def _style_gantt(chart: Chart, size: float, first: dt.date, last: dt.date) -> None:
+    names, values = chart.category_axis, chart.value_axis
+    names.reverse_order = True
+    names.tick_labels.font.size = values.tick_labels.font.size = Pt(size)
+    names.major_tick_mark = XL_TICK_MARK.NONE
+    values.minimum_scale, values.maximum_scale = _serial(first), _serial(last)
+    values.major_unit = max(1, round((last - first).days / 5))
+    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = _DATE_FORMAT, False
+    values.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
+
+
+def _style_axes(chart: Chart, spec: ChartSpec) -> None:
+    days, values = chart.category_axis, chart.value_axis
+    days.tick_labels.number_format, days.tick_labels.number_format_is_linked = _DATE_FORMAT, False
+    values.tick_labels.number_format = "0%" if spec.is_share else "#,##0"
+    values.tick_labels.number_format_is_linked = False
+    values.minimum_scale = 0
+    values.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
+    values.format.line.fill.background()
+    for axis in (days, values):
+        axis.tick_labels.font.size = Pt(14)
+
+
+def _style_line(chart: Chart, spec: ChartSpec, number: int) -> None:
+    series, is_dashed = chart.plots[0].series[number], spec.series[number].is_dashed
+    ink = _ink(spec, number)
+    line = series.format.line
+    line.color.rgb, line.width = colour(ink), Pt(1.75 if is_dashed else 2.75)
+    series.smooth = False
+    series.marker.style = XL_MARKER_STYLE.NONE if is_dashed else XL_MARKER_STYLE.CIRCLE
+    if is_dashed:
+        line.dash_style = MSO_LINE.DASH
+    else:
+        marks.fill_plain(series.marker.format.fill, ink)
+
+
+def _label_end(chart: Chart, spec: ChartSpec, number: int, days: list[dt.date]) -> None:
+    said = spec.series[number]
+    last = next((point for point in reversed(said.points) if point.value is not None), None)
+    if last is not None and last.day is not None:
+        label = chart.plots[0].series[number].points[days.index(last.day)].data_label
+        label.position = XL_LABEL_POSITION.RIGHT
+        marks.write_label(label, f"{said.name} {last.text}".strip(), 14, _ink(spec, number))
+
+
+def _ink(spec: ChartSpec, number: int) -> str:
+    return LIGHT.muted if spec.series[number].is_dashed else LIGHT.series[number % len(LIGHT.series)]
+
+
+def _tick_by_month(chart: Chart) -> None:
+    # The schema wants the units of a date axis in this order, right after the label offset.
+    offset = chart.category_axis._element.find(qn("c:lblOffset"))
+    for name, value in (("majorTimeUnit", "months"), ("majorUnit", "1"), ("baseTimeUnit", "days")):
+        for old in chart.category_axis._element.findall(qn(f"c:{name}")):
+            old.getparent().remove(old)
+        offset.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
+
+
+def _mark(slide: Slide, milestone: Milestone, plot: Box, first: dt.date, last: dt.date) -> None:
+    across = plot.left + plot.width * (milestone.day - first).days / max(1, (last - first).days)
+    marks.draw_line(slide, (across, plot.top), (across, plot.top + plot.height), LIGHT.muted, is_dashed=False)
+    name = Box(across - 1.5, plot.top - 0.32, 3.0, 0.3)
+    marks.write(slide, name, milestone.label, 14, LIGHT.muted, is_centred=True)
+
+
+def _in(box: Box, shares: Box) -> Box:
+    return Box(
+        box.left + shares.left * box.width,
+        box.top + shares.top * box.height,
+        shares.width * box.width,
+        shares.height * box.height,
+    )
+
+
+def _serial(day: dt.date) -> int:
+    return (day - _EPOCH).days

@@ -1,0 +1,152 @@
+"""Slides → a PowerPoint file."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from io import BytesIO
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.slide import Slide as Page
+from pptx.util import Inches, Pt
+
+from briefing.powerpoint import marks
+from briefing.powerpoint.charts import draw_chart
+from briefing.powerpoint.frame import FONT, SUBTITLE, TOPIC, Box, Frame, Ratio, colour, frame
+from briefing.powerpoint.grids import table
+from briefing.slide import Layout, Picture, Slide, Statement
+from charts.theme import LIGHT, Meaning
+from wording.labels import light
+
+_BESIDE = 0.64  # the chart's share of the width when points stand beside it
+_BODY, _BESIDE_BODY = 24, 20
+_ROW_GAP, _CAPTION = 0.15, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What stands on every slide: whose it is, and of which figures. `title` is the file's own."""
+
+    title: str
+    authority: tuple[str, ...]
+    footer: str
+
+
+def powerpoint(slides: Sequence[Slide], imprint: Imprint, ratio: Ratio = Ratio.WIDE) -> bytes:
+    """The file: native charts, real tables, notes, slide numbers and the briefing's id on every slide."""
+    empty = frame(ratio)
+    empty.deck.core_properties.title = imprint.title
+    empty.deck.core_properties.author = " ".join(imprint.authority)
+    empty.deck.core_properties.language = "vi-VN"
+    for slide in slides:
+        _DRAW[slide.layout](empty, slide, imprint)
+    file = BytesIO()
+    empty.deck.save(file)
+    return file.getvalue()
+
+
+def _cover(empty: Frame, slide: Slide, imprint: Imprint) -> None:
+    page = empty.deck.slides.add_slide(empty.cover)
+    _fill(page, {TOPIC: "\n".join(imprint.authority), SUBTITLE: slide.message})
+    page.shapes.title.text = slide.title
+    _finish(page, empty.cover, slide, imprint)
+
+
+def _content(empty: Frame, slide: Slide, imprint: Imprint) -> None:
+    page = empty.deck.slides.add_slide(empty.content)
+    page.shapes.title.text = slide.message or slide.title
+    _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: _under(slide)})
+    box = empty.grid.content
+    if slide.chart is None and slide.table is None:
+        _points(page, slide.points, box, _BODY)
+    else:
+        picture, side = box.split(_BESIDE) if slide.points else (box, None)
+        if slide.chart is not None:
+            draw_chart(page, slide.chart, picture)
+        elif slide.table is not None:
+            table(page, slide.table, picture)
+        if side is not None:
+            _points(page, slide.points, side, _BESIDE_BODY)
+    _finish(page, empty.content, slide, imprint)
+
+
+def _pictures(empty: Frame, slide: Slide, imprint: Imprint) -> None:
+    page = empty.deck.slides.add_slide(empty.content)
+    page.shapes.title.text = slide.message or slide.title
+    _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: slide.footnote})
+    for picture, box in zip(slide.pictures, _quarters(empty.grid.content, len(slide.pictures)), strict=True):
+        _picture(page, picture, box)
+    _finish(page, empty.content, slide, imprint)
+
+
+_DRAW = {Layout.TITLE: _cover, Layout.CLOSING: _cover, Layout.CONTENT: _content, Layout.PICTURES: _pictures}
+
+
+def _quarters(box: Box, pictures: int) -> list[Box]:
+    """Places for one picture, two beside each other, or three or four in two rows."""
+    if pictures == 1:
+        return [box]
+    left, right = box.split(0.5)
+    if pictures == 2:
+        return [left, right]
+    half = (box.height - _ROW_GAP) / 2
+    rows = [
+        Box(side.left, top, side.width, half) for top in (box.top, box.top + half + _ROW_GAP) for side in (left, right)
+    ]
+    return rows[:pictures]
+
+
+def _picture(page: Page, picture: Picture, box: Box) -> None:
+    """The photograph as large as the box allows, its caption under it."""
+    drawn = page.shapes.add_picture(BytesIO(picture.content), Inches(box.left), Inches(box.top))
+    room = box.height - _CAPTION
+    scale = min(Inches(box.width) / drawn.width, Inches(room) / drawn.height)
+    drawn.width, drawn.height = round(drawn.width * scale), round(drawn.height * scale)
+    drawn._element.xpath(".//p:cNvPr")[0].set("descr", picture.caption)
+    under = Box(box.left, box.top + drawn.height / Inches(1) + 0.03, box.width, _CAPTION - 0.06)
+    marks.write(page, under, picture.caption, 16, LIGHT.muted)
+
+
+def _under(slide: Slide) -> str:
+    return slide.chart.subtitle if slide.chart is not None else slide.footnote
+
+
+def _fill(page: Page, texts: dict[int, str]) -> None:
+    """Fills the text placeholders; an empty one is taken away, so that it asks for nothing."""
+    for holder in list(page.placeholders):
+        text = texts.get(holder.placeholder_format.idx)
+        if text:
+            holder.text_frame.text = text
+        elif text is not None:
+            holder._element.getparent().remove(holder._element)
+
+
+def _points(page: Page, points: Sequence[Statement], box: Box, size: int) -> None:
+    if not points:
+        return
+    text = page.shapes.add_textbox(*box.emu).text_frame
+    text.word_wrap = True
+    text.margin_left = text.margin_right = text.margin_top = 0
+    for place, point in enumerate(points):
+        paragraph = text.paragraphs[0] if place == 0 else text.add_paragraph()
+        paragraph.space_after = Pt(size * 0.55)
+        sign, ink = ("•", LIGHT.muted)
+        if point.light is not None:
+            sign, ink = light(point.light).symbol, LIGHT.meanings[Meaning(point.light.value)]
+        for words, tint in ((f"{sign} ", ink), (point.text, LIGHT.text)):
+            run = paragraph.add_run()
+            run.text = words
+            run.font.size, run.font.name = Pt(size), FONT
+            run.font.color.rgb = colour(tint)
+
+
+def _finish(page: Page, layout: object, slide: Slide, imprint: Imprint) -> None:
+    """Footer and number, which python-pptx leaves on the layout, and the presenter's notes."""
+    for holder in layout.placeholders:  # type: ignore[attr-defined]
+        kind = holder.placeholder_format.type
+        if kind in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
+            copy = deepcopy(holder._element)
+            page.shapes._spTree.append(copy)
+            if kind is PP_PLACEHOLDER.FOOTER:
+                page.placeholders[11].text_frame.text = imprint.footer
+    if slide.notes:
+        page.notes_slide.notes_text_frame.text = slide.notes

@@ -1,0 +1,131 @@
+"""Tables as real tables: those of slides, and charts that are grids of cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.slide import Slide
+from pptx.table import Table, _Cell
+from pptx.util import Inches, Pt
+
+from briefing.powerpoint import marks
+from briefing.powerpoint.frame import FONT, NAVY, Box, colour
+from briefing.slide import SlideTable
+from charts.heat_map import cell_colours
+from charts.spec import ChartSpec, Point
+from charts.theme import LIGHT, Meaning
+
+_HEAD_ROW = 0.45
+_LARGEST, _SMALLEST = 18, 11
+_NAME_SHARE = 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A cell's text, its ground, its ink and where it stands."""
+
+    text: str
+    ground: str | None = None
+    ink: str = LIGHT.text
+    is_bold: bool = False
+    align: PP_ALIGN = PP_ALIGN.LEFT
+
+
+def table(slide: Slide, said: SlideTable, box: Box) -> None:
+    """A table with a navy head; a row's light colours its last cell."""
+    aligns = [PP_ALIGN.RIGHT if is_number else PP_ALIGN.LEFT for is_number in said.are_numbers]
+    head = [
+        _Look(title, NAVY, LIGHT.ground, is_bold=True, align=align)
+        for title, align in zip(said.columns, aligns, strict=True)
+    ]
+    body = []
+    for place, row in enumerate(said.rows):
+        light = said.lights[place] if said.lights else None
+        ink = LIGHT.meanings[Meaning(light.value)] if light else LIGHT.text
+        cells = [_Look(text, align=align) for text, align in zip(row[:-1], aligns, strict=False)]
+        body.append([*cells, _Look(row[-1], ink=ink, is_bold=light is not None, align=aligns[-1])])
+    _draw(slide, [head, *body], _widths(said, box.width), box, _LARGEST)
+
+
+def heat_map(slide: Slide, spec: ChartSpec, box: Box) -> None:
+    """A column a series, a row a ward; the cells keep their colours and words."""
+    rows = [point.label for point in spec.series[0].points] if spec.series else []
+    head = [_Look("", NAVY), *(_Look(column.name, NAVY, LIGHT.ground, align=PP_ALIGN.CENTER) for column in spec.series)]
+    body = []
+    for place, name in enumerate(rows):
+        cells = []
+        for column in spec.series:
+            ground, ink = cell_colours(column.points[place], column.scale, LIGHT)
+            cells.append(_Look(column.points[place].text, ground, ink, align=PP_ALIGN.CENTER))
+        body.append([_Look(name), *cells])
+    _draw(slide, [head, *body], _even(len(spec.series), box.width), box, 14)
+
+
+def matrix(slide: Slide, spec: ChartSpec, box: Box) -> None:
+    """Rows are series from top to bottom, columns their points."""
+    columns = [point.label for point in spec.series[0].points] if spec.series else []
+    body = [
+        [_Look(row.name, is_bold=True), *(_matrix_cell(point, spec) for point in row.points)] for row in spec.series
+    ]
+    foot = [_Look(""), *(_Look(name, is_bold=True, align=PP_ALIGN.CENTER) for name in columns)]
+    _draw(slide, [*body, foot], _even(len(columns), box.width), box, _LARGEST)
+
+
+def _matrix_cell(point: Point, spec: ChartSpec) -> _Look:
+    if point.value is None or spec.scale is None:
+        return _Look(point.text, LIGHT.meanings[point.meaning], LIGHT.muted, align=PP_ALIGN.CENTER)
+    step = spec.scale.step(point.value)
+    ground, ink = LIGHT.steps[spec.scale.hue][step], LIGHT.on_steps[spec.scale.hue][step]
+    return _Look(point.text, ground, ink, align=PP_ALIGN.CENTER)
+
+
+def _draw(slide: Slide, rows: Sequence[Sequence[_Look]], widths: Sequence[float], box: Box, largest: float) -> None:
+    left, top, width, _ = box.emu
+    height = min(box.height, _HEAD_ROW * len(rows) * 1.3)
+    size = max(_SMALLEST, min(largest, height * marks.POINTS_PER_INCH / len(rows) * 0.52))
+    drawn = slide.shapes.add_table(len(rows), len(widths), left, top, width, Inches(height)).table
+    _plain_style(drawn)
+    for column, inches in zip(drawn.columns, widths, strict=True):
+        column.width = Inches(inches)
+    for line, looks in zip(drawn.rows, rows, strict=True):
+        line.height = Inches(height / len(rows))
+        for cell, look in zip(line.cells, looks, strict=True):
+            _fill(cell, look, size)
+
+
+def _plain_style(drawn: Table) -> None:
+    # “No Style, Table Grid”: only the lines between the cells.
+    properties = drawn._tbl.tblPr
+    properties.set("bandRow", "0")
+    style = properties.find(qn("a:tableStyleId"))
+    style.text = "{5940675A-B579-460E-94D1-54222C63F5DA}"
+
+
+def _fill(cell: _Cell, look: _Look, size: float) -> None:
+    cell.margin_top = cell.margin_bottom = Inches(0.03)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    if look.ground is None:
+        cell.fill.background()
+    else:
+        marks.fill_plain(cell.fill, look.ground)
+    for place, line in enumerate(look.text.split("\n")):
+        paragraph = cell.text_frame.paragraphs[0] if place == 0 else cell.text_frame.add_paragraph()
+        paragraph.alignment = look.align
+        run = paragraph.add_run()
+        run.text = line
+        run.font.size, run.font.name, run.font.bold = Pt(size), FONT, look.is_bold
+        run.font.color.rgb = colour(look.ink)
+
+
+def _even(columns: int, width: float) -> list[float]:
+    name = width * _NAME_SHARE
+    return [name, *([(width - name) / max(1, columns)] * columns)]
+
+
+def _widths(said: SlideTable, width: float) -> list[float]:
+    """Columns as wide as their longest text asks for, within limits."""
+    longest = [
+        max(8, min(42, max(len(text) for text in column))) for column in zip(said.columns, *said.rows, strict=True)
+    ]
+    return [width * letters / sum(longest) for letters in longest]

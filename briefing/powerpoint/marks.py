@@ -1,0 +1,133 @@
+"""What native charts share: adding one, its fonts, fills, labels and axes, lines drawn over it."""
+
+from collections.abc import Sequence
+
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData, ChartData, XyChartData
+from pptx.chart.datalabel import DataLabel
+from pptx.dml.fill import FillFormat
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.dml import MSO_LINE, MSO_PATTERN
+from pptx.enum.shapes import MSO_CONNECTOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.slide import Slide
+from pptx.util import Inches, Pt
+
+from briefing.powerpoint.frame import FONT, Box, colour
+from charts.spec import ChartSpec, Part
+from charts.stacked import fill_colour
+from charts.theme import LIGHT, Meaning
+
+SHARE_FORMAT, COUNT_FORMAT = "0.0%", "#,##0.##"
+LETTER = 0.55  # of the font size: how wide a letter is on average
+POINTS_PER_INCH = 72
+SMALLEST, LARGEST = 10, 16
+
+
+def number_format(spec: ChartSpec) -> str:
+    """How the numbers of the embedded sheet are shown."""
+    return SHARE_FORMAT if spec.is_share else COUNT_FORMAT
+
+
+def add_chart(
+    slide: Slide, kind: XL_CHART_TYPE, data: CategoryChartData | ChartData | XyChartData, box: Box, spec: ChartSpec
+) -> Chart:
+    """A native chart without title or legend; what it says is its alternative text."""
+    graphic = slide.shapes.add_chart(kind, *box.emu, data)
+    describe(graphic, spec)
+    chart: Chart = graphic.chart
+    chart.has_title = False
+    chart.has_legend = False
+    chart.font.name = FONT
+    chart.font.color.rgb = colour(LIGHT.text)
+    return chart
+
+
+def describe(shape: object, spec: ChartSpec) -> None:
+    """Names a shape by its chart and says for those who cannot see it what it shows."""
+    properties = shape._element.xpath(".//p:cNvPr")[0]  # type: ignore[attr-defined]
+    properties.set("descr", f"{spec.title}. {spec.subtitle}".strip())
+
+
+def row_font(box: Box, rows: int) -> float:
+    """The font size, in points, at which so many rows fill a box."""
+    return max(SMALLEST, min(LARGEST, box.height * POINTS_PER_INCH / max(1, rows) * 0.76))
+
+
+def text_width(texts: Sequence[str], points: float) -> float:
+    """About how wide the longest of some texts is, in inches."""
+    return max((len(text) for text in texts), default=0) * points * LETTER / POINTS_PER_INCH
+
+
+def place_plot(chart: Chart, left: float, top: float, width: float, height: float) -> None:
+    """Sets the inner plot area, in shares of the chart, so that lines drawn over it meet its values."""
+    area = chart._chartSpace.chart.plotArea
+    for old in area.xpath("c:layout"):
+        area.remove(old)
+    edges = "".join(
+        f'<c:{name} val="{value:.4f}"/>' for name, value in (("x", left), ("y", top), ("w", width), ("h", height))
+    )
+    layout = (
+        f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/>'
+        f'<c:xMode val="edge"/><c:yMode val="edge"/>{edges}</c:manualLayout></c:layout>'
+    )
+    area.insert(0, parse_xml(layout))
+
+
+def fill_meaning(fill: FillFormat, meaning: Meaning) -> None:
+    """The colour of a meaning; hatched where nothing was reported."""
+    if meaning is Meaning.NO_DATA:
+        fill.patterned()
+        fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        fill.fore_color.rgb, fill.back_color.rgb = colour(LIGHT.hatch), colour(LIGHT.meanings[meaning])
+    else:
+        fill_plain(fill, LIGHT.meanings[meaning])
+
+
+def fill_plain(fill: FillFormat, code: str) -> None:
+    """One colour."""
+    fill.solid()
+    fill.fore_color.rgb = colour(code)
+
+
+def fill_part(fill: FillFormat, part: Part) -> None:
+    """The colour of a part of a stacked chart."""
+    if isinstance(part.fill, Meaning):
+        fill_meaning(fill, part.fill)
+    else:
+        fill_plain(fill, fill_colour(part, LIGHT))
+
+
+def write_label(label: DataLabel, text: str, points: float, ink: str = LIGHT.text) -> None:
+    """The words at a mark, as the page says them."""
+    frame = label.text_frame
+    frame.text = text
+    font = frame.paragraphs[0].runs[0].font
+    font.size, font.name = Pt(points), FONT
+    font.color.rgb = colour(ink)
+
+
+def draw_line(slide: Slide, start: tuple[float, float], end: tuple[float, float], ink: str, *, is_dashed: bool) -> None:
+    """A thin line between two points, in inches."""
+    ends = (Inches(side) for side in (*start, *end))
+    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends).line
+    line.width = Pt(1.5)
+    line.color.rgb = colour(ink)
+    line.dash_style = MSO_LINE.DASH if is_dashed else MSO_LINE.ROUND_DOT
+
+
+def write(slide: Slide, box: Box, text: str, points: float, ink: str = LIGHT.text, *, is_centred: bool = False) -> None:
+    """A line of text of its own."""
+    frame = slide.shapes.add_textbox(*box.emu).text_frame
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    for place, line in enumerate(text.split("\n")):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        paragraph.alignment = PP_ALIGN.CENTER if is_centred else PP_ALIGN.LEFT
+        run = paragraph.add_run()
+        run.text = line
+        run.font.size, run.font.name = Pt(points), FONT
+        run.font.color.rgb = colour(ink)

@@ -1,0 +1,177 @@
+"""The PowerPoint file read back: native charts with the spec's numbers, shapes a clerk can change, nothing English."""
+
+import datetime as dt
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from analytics.metric_table import Light
+from briefing.powerpoint.deck import Imprint, powerpoint
+from briefing.powerpoint.frame import Ratio
+from briefing.slide import Layout, Slide, SlideTable, Statement
+from charts.geography import Shape
+from charts.spec import ChartKind, ChartSpec, Milestone, Part, Point, Reference, Scale, Series, Stack, Step, Stretch
+from charts.theme import Hue, Meaning
+
+IMPRINT = Imprint("Hội nghị", ("ỦY BAN NHÂN DÂN", "QUẬN HAI BÀ TRƯNG"), "bản chốt HN-2512 · 3f9a · Dữ liệu minh họa")
+WARDS = (
+    Point("quynh-loi", "Quỳnh Lôi", 25 / 38, "● 65,8% · 25/38", meaning=Meaning.MET),
+    Point("dong-mac", "Đống Mác", 1 / 3, "■ 33,3% · 1/3", meaning=Meaning.LATE),
+    Point("bach-dang", "Bạch Đằng", None, "▨ Chưa có số liệu", meaning=Meaning.NO_DATA),
+)
+BARS = ChartSpec(
+    ChartKind.BARS,
+    "Nhà được trang bị đủ: 1/2 phường đạt chỉ tiêu",
+    "Đơn vị: % số nhà; tính đến ngày 24/12/2019.",
+    points=WARDS,
+    references=(Reference(26 / 41, "Toàn quận 63,4%"),),
+    is_share=True,
+)
+SCALE = Scale((0.2, 0.4, 0.6, 0.8), ("dưới 20%", "20–40%", "40–60%", "60–80%", "từ 80%"), Hue.GOOD_IS_HIGH)
+DAYS = (dt.date(2019, 11, 14), dt.date(2019, 12, 14))
+
+
+def file_of(*slides: Slide, ratio: Ratio = Ratio.WIDE) -> bytes:
+    return powerpoint(slides, IMPRINT, ratio)
+
+
+def page_of(spec: ChartSpec):
+    return Presentation(BytesIO(file_of(Slide("a", "Trang bị", "Thông điệp", chart=spec)))).slides[0]
+
+
+def chart_of(page):
+    return next(shape.chart for shape in page.shapes if shape.has_chart)
+
+
+def square(key: str, name: str, place: int) -> Shape:
+    west = float(place)
+    ring = ((west, 0.0), (west + 1, 0.0), (west + 1, 1.0), (west, 1.0), (west, 0.0))
+    return Shape(key, name, (ring,), west + 0.5, 0.5, 0, place)
+
+
+def test_bars_keep_every_number_to_the_last_digit_and_leave_the_missing_one_empty():
+    chart = chart_of(page_of(BARS))
+    assert list(chart.plots[0].series[0].values) == [25 / 38, 1 / 3, None]
+    assert list(chart.plots[0].categories) == ["Quỳnh Lôi", "Đống Mác", "Bạch Đằng ▨ Chưa có số liệu"]
+    sheet = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+    assert [row[1].value for row in sheet.iter_rows(min_row=2)] == [25 / 38, 1 / 3, None]
+    assert "● 65,8% · 25/38" in chart.part.blob.decode()
+
+
+def test_the_district_line_stands_where_its_value_is():
+    page = page_of(BARS)
+    line = next(shape for shape in page.shapes if shape.shape_type == MSO_SHAPE_TYPE.LINE)
+    graphic = next(shape for shape in page.shapes if shape.has_chart)
+    layout = {
+        edge: float(re.search(rf'<c:{edge} val="([\d.]+)"', graphic.chart.part.blob.decode()).group(1)) for edge in "xw"
+    }
+    reach = graphic.chart.value_axis.maximum_scale
+    across = graphic.left + graphic.width * (layout["x"] + layout["w"] * (26 / 41) / reach)
+    assert line.begin_x == pytest.approx(across, rel=1e-3)
+    assert any(shape.has_text_frame and shape.text_frame.text == "Toàn quận 63,4%" for shape in page.shapes)
+
+
+def test_lines_keep_their_days_and_break_where_nothing_is_known():
+    spec = ChartSpec(
+        ChartKind.LINES,
+        "Tiến độ",
+        "",
+        series=(
+            Series("Toàn quận", (Point("1", "", 0.5, "50%", day=DAYS[0]), Point("2", "", 0.625, "62,5%", day=DAYS[1]))),
+            Series("Chỉ tiêu", (Point("1", "", None, day=DAYS[0]), Point("2", "", 0.7, "70%", day=DAYS[1])), True),
+        ),
+        milestones=(Milestone(dt.date(2019, 12, 25), "Hội nghị"),),
+        is_share=True,
+    )
+    chart = chart_of(page_of(spec))
+    assert [list(series.values) for series in chart.plots[0].series] == [[0.5, 0.625], [None, 0.7]]
+    assert "<c:dateAx>" in chart.part.blob.decode()
+
+
+@pytest.mark.parametrize("kind", [ChartKind.STACKED, ChartKind.COLUMNS])
+def test_parts_become_series(kind: ChartKind):
+    parts = (Part("Đủ", Meaning.MET), Part("Thiếu", Step(Hue.BAD_IS_HIGH, 3)))
+    stacks = (Stack("Bình bột", (Point("a", "", 4, "4"), Point("b", "", None)), "4/4"),)
+    chart = chart_of(page_of(ChartSpec(kind, "Trang bị", "", stacks=stacks, parts=parts)))
+    assert [(series.name, list(series.values)) for series in chart.plots[0].series] == [("Đủ", [4]), ("Thiếu", [None])]
+
+
+def test_stretches_of_days_start_on_their_day_and_last_as_long_as_they_do():
+    stretches = (
+        Stretch("1", "Nhiệm vụ 1", dt.date(2019, 12, 20), dt.date(2020, 1, 6)),
+        Stretch("2", "Nhiệm vụ 2", dt.date(2020, 1, 1), dt.date(2020, 1, 10)),
+    )
+    chart = chart_of(page_of(ChartSpec(ChartKind.GANTT, "Thời hạn", "", stretches=stretches)))
+    before, length = chart.plots[0].series
+    assert (list(before.values), list(length.values)) == ([43819, 43831], [18, 10])
+
+
+def test_each_ward_of_a_map_is_a_shape_of_its_name_that_can_be_recoloured():
+    shapes = tuple(square(point.key, point.label, place) for place, point in enumerate(WARDS))
+    spec = ChartSpec(ChartKind.WARD_MAP, "Bản đồ", "", points=WARDS, shapes=shapes, scale=SCALE)
+    page = page_of(spec)
+    wards = {shape.name: shape for shape in page.shapes if shape.shape_type == MSO_SHAPE_TYPE.FREEFORM}
+    assert set(wards) == {"Quỳnh Lôi", "Đống Mác", "Bạch Đằng"}
+    assert str(wards["Đống Mác"].fill.fore_color.rgb) == "BCD3EA"
+    said = {shape.text_frame.text for shape in page.shapes if shape.has_text_frame}
+    assert {"20–40%", "Chưa có số liệu"} <= said
+
+
+def test_a_table_is_a_table_and_its_lights_are_coloured():
+    table = SlideTable(("Phường", "Đánh giá"), (False, False), (("Quỳnh Lôi", "■ Chậm"),), (Light.LATE,))
+    page = Presentation(BytesIO(file_of(Slide("t", "Bảng", table=table)))).slides[0]
+    drawn = next(shape.table for shape in page.shapes if shape.has_table)
+    assert [[cell.text for cell in row.cells] for row in drawn.rows] == [
+        ["Phường", "Đánh giá"],
+        ["Quỳnh Lôi", "■ Chậm"],
+    ]
+    assert str(drawn.cell(1, 1).text_frame.paragraphs[0].runs[0].font.color.rgb) == "B8322A"
+
+
+@pytest.mark.parametrize(("ratio", "size"), [(Ratio.WIDE, (13.333, 7.5)), (Ratio.OLD, (10, 7.5))])
+def test_every_slide_bears_the_briefing_and_its_number_and_says_nothing_english(ratio: Ratio, size):
+    slides = (
+        Slide("1", "HỘI NGHỊ", "Hai Bà Trưng, ngày 25/12/2019", Layout.TITLE),
+        Slide("2", "Trang bị", "Thông điệp", chart=BARS, points=(Statement("2 phường"),), notes="Định nghĩa"),
+        Slide("3", "Xin trân trọng cảm ơn!", layout=Layout.CLOSING),
+    )
+    content = file_of(*slides, ratio=ratio)
+    deck = Presentation(BytesIO(content))
+    assert (round(deck.slide_width.inches, 3), deck.slide_height.inches) == size
+    assert [layout.name for layout in deck.slide_layouts] == ["Bìa", "Nội dung"]
+    for page in deck.slides:
+        texts = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
+        assert IMPRINT.footer in texts
+        assert 'type="slidenum"' in page.part.blob.decode()
+    assert deck.slides[1].notes_slide.notes_text_frame.text == "Định nghĩa"
+    parts = ZipFile(BytesIO(content))
+    shown = [name for name in parts.namelist() if re.match(r"ppt/(slides|slideLayouts|slideMasters)/[^/]+\.xml", name)]
+    assert all("Click to" not in parts.read(name).decode() for name in shown)
+
+
+def test_no_text_of_a_slide_is_smaller_than_the_hall_can_read():
+    slide = Slide("2", "Trang bị", "Thông điệp", points=(Statement("Ý chính", Light.LATE),))
+    page = Presentation(BytesIO(file_of(slide))).slides[0]
+    runs = [run for shape in page.shapes if shape.has_text_frame for p in shape.text_frame.paragraphs for run in p.runs]
+    assert min(run.font.size.pt for run in runs if run.font.size) >= 20
+
+
+def test_every_part_of_the_file_is_declared_and_every_relation_leads_somewhere():
+    parts = ZipFile(BytesIO(file_of(Slide("2", "Trang bị", "Thông điệp", chart=BARS, notes="Nguồn"))))
+    names = set(parts.namelist())
+    declared = parts.read("[Content_Types].xml").decode()
+    for name in names - {"[Content_Types].xml"}:
+        assert f'PartName="/{name}"' in declared or f'Extension="{name.rsplit(".", 1)[-1]}"' in declared, name
+    for name in names:
+        if name.endswith(".rels"):
+            base = name.replace("_rels/", "").rsplit("/", 1)[0] if "/" in name.replace("_rels/", "") else ""
+            for target in re.findall(r'Target="([^"]+)"', parts.read(name).decode()):
+                path = target.removeprefix("/") if target.startswith("/") else f"{base}/{target}"
+                while "/../" in path:
+                    path = re.sub(r"[^/]+/\.\./", "", path, count=1)
+                assert path.removeprefix("/") in names, (name, target)
