@@ -4,7 +4,19 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages import attention, comparison, dictionary, intake, overview, reporting, risk, violations, ward_profile
+from pages import (
+    attention,
+    comparison,
+    dictionary,
+    intake,
+    overview,
+    plan_141,
+    plan_245,
+    reporting,
+    risk,
+    violations,
+    ward_profile,
+)
 from pages import map as ward_map
 from ui.failure import Guard
 from ui.frame import Entry, open_view, set_up_page, show_page, with_visited_address
@@ -17,6 +29,8 @@ PAGES = (
     Entry(words.GROUP_LEAD, words.PAGE_COMPARISON, "so-sanh-cac-phuong", comparison.render),
     Entry(words.GROUP_LEAD, words.PAGE_WARD, "ho-so-phuong", ward_profile.render),
     Entry(words.GROUP_LEAD, words.PAGE_WORK, "viec-can-don-doc", attention.render),
+    Entry(words.GROUP_THEMES, words.PAGE_PLAN_141, "ke-hoach-141", plan_141.render),
+    Entry(words.GROUP_THEMES, words.PAGE_PLAN_245, "ke-hoach-245", plan_245.render),
     Entry(words.GROUP_THEMES, words.PAGE_VIOLATIONS, "kiem-tra-xu-ly", violations.render),
     Entry(words.GROUP_THEMES, words.PAGE_RISK, "nguy-co-chay", risk.render),
     Entry(words.GROUP_DATA, words.PAGE_INTAKE, "tiep-nhan-bao-cao", intake.render),

@@ -12,7 +12,7 @@ from charts.text import BREAK, plain, wrapped
 from charts.theme import Meaning, Palette
 
 # Heights in pixels: the y axis of the figure counts them, so that a row is as high as its words need.
-_LINE, _BAR, _GAP, _TICKS = 17, 14, 9, 26
+_LINE, _BAR, _GAP, _TICKS = 18, 14, 9, 26
 _LETTERS = 50  # of a row's name in one line: what a phone has room for
 _MARGIN = 0.02  # of the days shown, on either side
 _WEEKS_UNTIL, _MONTHS_UNTIL, _QUARTERS_UNTIL = 62, 310, 1100

@@ -38,7 +38,7 @@ def test_a_stretch_without_an_end_is_hatched_to_the_edge():
 def test_rows_stand_under_each_other_as_high_as_their_words():
     made = drawn(TASK, UNDATED)
     first, second = made.data[0].y
-    assert (first, second) == (41.0, 81.0)
+    assert (first, second) == (43.0, 84.0)
     assert made.layout.yaxis.range[0] > second > first > made.layout.yaxis.range[1]
 
 

@@ -1,0 +1,1 @@
+"""The parts of Kế hoạch 141 and Kế hoạch 245."""

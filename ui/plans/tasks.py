@@ -1,0 +1,148 @@
+"""Nhiệm vụ theo đơn vị: the matrix unit × task, and the list behind it with proof, difficulty and source."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from analytics.metric import Dimension
+from analytics.plan_tasks import PlanTask, behind, task_counts
+from ui.address import here, link
+from ui.downloads import offer_downloads
+from ui.markup import Markup, show, tag
+from ui.matrix import cell, pinned_table
+from ui.page_filter import KEYS
+from ui.plans.questions import tasks_chosen
+from ui.questions import Groups
+from ui.table import Cell, Column, table
+from ui.view import View
+from wording import numbers
+from wording import plan_tasks as words
+from wording import plans as plan_words
+
+_HEIGHT, _FIRST = "44rem", 8
+_UNIT, _TASK = KEYS[Dimension.UNIT], KEYS[Dimension.TASK]
+_OFFERED = (Dimension.UNIT, Dimension.TASK)
+_STATE = words.LIST_COLUMNS.index("Trạng thái")
+
+
+def show_task_matrix(view: View, plan: str, tasks: tuple[PlanTask, ...], chosen: Groups) -> None:
+    """The matrix of all units; what is chosen is framed, and a click chooses it."""
+    show(tag("h2", words.MATRIX, css="section"), tag("p", words.MATRIX_UNDER, css="under"))
+    if not tasks:
+        show(tag("p", words.NO_TASKS, css="under"))
+        return
+    show(task_matrix(tasks, chosen))
+    titles = (words.UNIT, *(words.numbered(task) for task in _columns(tasks).values()))
+    offer_downloads(_file(view, plan_words.TASKS_FILE, plan), titles, lambda: sheet_rows(tasks), f"tasks-{plan}")
+
+
+def show_task_list(view: View, plan: str, tasks: tuple[PlanTask, ...], chosen: Groups) -> None:
+    """The tasks of the page's filter, each with its proof, its difficulty and where it was told."""
+    if not tasks:
+        return
+    wanted = tasks_chosen(tasks, chosen)
+    units = len({task.unit for task in wanted})
+    counts = words.counts_line(task_counts(wanted))
+    scope = words.LIST_UNDER.format(shown=numbers.integer(len(wanted)), units=numbers.integer(units), counts=counts)
+    show(tag("h2", words.LIST, css="section"), tag("p", scope if wanted else words.NOTHING, css="under"))
+    if wanted:
+        columns = [Column(title) for title in words.LIST_COLUMNS]
+        show(table(columns, [_line(task) for task in wanted]))
+        name = _file(view, plan_words.TASK_LIST_FILE, plan)
+        offer_downloads(
+            name, words.SHEET_COLUMNS, lambda: [words.sheet_row(task) for task in wanted], f"task-list-{plan}"
+        )
+
+
+def show_behind(tasks: tuple[PlanTask, ...]) -> None:
+    """Who is behind with what: overdue first, then what comes due within days."""
+    wanted = behind(tasks)
+    counts = task_counts(tasks)
+    show(tag("h3", words.BEHIND, css="section"))
+    if not wanted:
+        show(tag("p", words.NOTHING_BEHIND, css="under"))
+        return
+    said = words.BEHIND_UNDER.format(late=numbers.integer(counts.overdue), soon=numbers.integer(counts.due_soon))
+    show(tag("p", said, css="under"), _entries(wanted[:_FIRST]))
+    if len(wanted) > _FIRST:
+        with st.expander(words.MORE_BEHIND.format(n=len(wanted) - _FIRST)):
+            show(_entries(wanted[_FIRST:]))
+
+
+def task_matrix(tasks: Sequence[PlanTask], chosen: Groups = ()) -> Markup:
+    """The matrix as a table, all units together on top."""
+    columns, wanted = _columns(tasks), {one: key for one, key in chosen if one in _OFFERED}
+    head: list[Markup | str] = [words.UNIT, *(_task_link(task) for task in columns.values())]
+    counts = [task_counts(task for task in tasks if task.task == key) for key in columns]
+    total = [
+        tag("span", words.EVERY_UNIT),
+        *(cell(words.done_of(count), words.late_of(count)) for count in counts),
+    ]
+    return pinned_table(
+        head, [_unit_row(own, columns, wanted) for own in _by_unit(tasks).values()], total, height=_HEIGHT
+    )
+
+
+def sheet_rows(tasks: Sequence[PlanTask]) -> list[tuple[object, ...]]:
+    """The matrix as rows of a file."""
+    columns = _columns(tasks)
+    return [
+        (next(iter(own.values())).unit_name, *(words.matrix_cell(own.get(task)) for task in columns))
+        for own in _by_unit(tasks).values()
+    ]
+
+
+def _columns(tasks: Sequence[PlanTask]) -> dict[str, PlanTask]:
+    """One task of each number, in the plan's order."""
+    return {task.task: task for task in sorted(tasks, key=lambda task: task.task_order)}
+
+
+def _by_unit(tasks: Sequence[PlanTask]) -> dict[str, dict[str, PlanTask]]:
+    units: dict[str, dict[str, PlanTask]] = {}
+    for task in tasks:
+        units.setdefault(task.unit, {})[task.task] = task
+    return units
+
+
+def _unit_row(
+    own: Mapping[str, PlanTask], columns: Mapping[str, PlanTask], wanted: Mapping[Dimension, str]
+) -> list[Markup]:
+    unit = next(iter(own.values()))
+    name = link(here({_UNIT: [unit.unit], _TASK: []}), unit.short_name, hint=unit.unit_name)
+    return [name, *(_state(own[task], wanted) if task in own else cell() for task in columns)]
+
+
+def _state(task: PlanTask, wanted: Mapping[Dimension, str]) -> Markup:
+    is_chosen = bool(wanted) and tasks_chosen((task,), tuple(wanted.items())) == (task,)
+    meaning = task.light.value if task.light else "none"
+    address = here({_UNIT: [task.unit], _TASK: [task.task]})
+    shown = link(address, tag("span", words.state(task), css=f"light {meaning}"))
+    return cell(shown, words.under(task), is_chosen=is_chosen)
+
+
+def _task_link(task: PlanTask) -> Markup:
+    return link(here({_TASK: [task.task], _UNIT: []}), words.numbered(task))
+
+
+def _line(task: PlanTask) -> list[Cell | str]:
+    told = words.list_row(task)
+    texts: list[Cell | str] = list(told)
+    texts[_STATE] = Cell(words.detailed_state(task), css=task.light.value if task.light else "none")
+    texts[-1] = Cell(told[-1], css="under")
+    return texts
+
+
+def _entries(tasks: Sequence[PlanTask]) -> Markup:
+    return tag("ul", *(_entry(task) for task in tasks), css="todo")
+
+
+def _entry(task: PlanTask) -> Markup:
+    who, what, how = words.behind_line(task)
+    meaning = task.light.value if task.light else "none"
+    mark = tag("span", words.state(task)[:1], css=f"mark {meaning}", aria_hidden="true")
+    name = link(here({_UNIT: [task.unit], _TASK: [task.task]}), who)
+    return tag("li", mark, tag("span", name, f" · {what}", tag("small", how)))
+
+
+def _file(view: View, name: str, plan: str) -> str:
+    return name.format(plan=plan, day=f"{view.scope.as_of:%Y%m%d}")
