@@ -6,12 +6,14 @@ import streamlit as st
 
 from pages import (
     attention,
+    building,
     comparison,
     dictionary,
     intake,
     overview,
     plan_141,
     plan_245,
+    register,
     reporting,
     risk,
     violations,
@@ -20,6 +22,7 @@ from pages import (
 from pages import map as ward_map
 from ui.failure import Guard
 from ui.frame import Entry, open_view, set_up_page, show_page, with_visited_address
+from ui.links import BUILDING_PATH, REGISTER_PATH
 from ui.settings import settings
 from wording import frame as words
 
@@ -31,6 +34,8 @@ PAGES = (
     Entry(words.GROUP_LEAD, words.PAGE_WORK, "viec-can-don-doc", attention.render),
     Entry(words.GROUP_THEMES, words.PAGE_PLAN_141, "ke-hoach-141", plan_141.render),
     Entry(words.GROUP_THEMES, words.PAGE_PLAN_245, "ke-hoach-245", plan_245.render),
+    Entry(words.GROUP_THEMES, words.PAGE_REGISTER, REGISTER_PATH, register.render),
+    Entry("", words.PAGE_BUILDING, BUILDING_PATH, building.render),
     Entry(words.GROUP_THEMES, words.PAGE_VIOLATIONS, "kiem-tra-xu-ly", violations.render),
     Entry(words.GROUP_THEMES, words.PAGE_RISK, "nguy-co-chay", risk.render),
     Entry(words.GROUP_DATA, words.PAGE_INTAKE, "tiep-nhan-bao-cao", intake.render),

@@ -1,0 +1,1 @@
+"""The register of buildings and one building's page."""
