@@ -9,7 +9,7 @@ from charts.theme import Meaning, Palette
 
 _ROW_PX = 26
 _FRAME_PX = 12
-_ROOM_FOR_TEXT = 1.42
+_LETTER_PX = 6.6
 _ROOM_INSIDE = 0.06  # of the longest row: what a segment needs to bear its own figure
 
 
@@ -22,9 +22,10 @@ def stacked(spec: ChartSpec, palette: Palette) -> go.Figure:
         barmode="stack",
         bargap=0.28,
         clickmode="event+select",
-        margin={"t": 4, "b": 4, "l": 4, "r": 4},
+        # Room behind the longest bar for what it says.
+        margin={"t": 4, "b": 4, "l": 4, "r": 10 + _LETTER_PX * max((len(row.text) for row in spec.stacks), default=0)},
     )
-    figure.update_xaxes(visible=False, range=[0, _longest(spec) * _ROOM_FOR_TEXT])
+    figure.update_xaxes(visible=False, range=[0, _longest(spec)])
     figure.update_yaxes(showgrid=False, ticklen=0, tickfont={"size": 13, "color": palette.text}, type="category")
     return figure
 

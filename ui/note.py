@@ -10,16 +10,16 @@ from wording import notes as words
 from wording import numbers
 
 
-def show_note(view: View, metric: Metric, row: MetricRow) -> None:
-    """The note, folded."""
+def show_note(view: View, metric: Metric, row: MetricRow, definition: str = "") -> None:
+    """The note, folded. `definition` says what is counted where the metric only lends its records."""
     with st.expander(words.TITLE):
-        show(note(view, metric, row))
+        show(note(view, metric, row, definition))
 
 
-def note(view: View, metric: Metric, row: MetricRow) -> Markup:
+def note(view: View, metric: Metric, row: MetricRow, definition: str = "") -> Markup:
     """Definition, legal basis, day, snapshot, coverage; and what keeps the figure from being judged."""
     lines = [
-        (words.DEFINITION, metric.definition),
+        (words.DEFINITION, definition or metric.definition),
         (words.LEGAL_BASIS, metric.legal_basis),
         (words.AS_OF, numbers.date(view.scope.as_of)),
         (words.SNAPSHOT, view.store.id[:12]),

@@ -21,20 +21,25 @@ from wording.labels import state as state_words
 _CODE_LENGTH = 16
 
 
-def show_records(view: View, metric_id: str, title: str, first: RecordState | None = None, within: Groups = ()) -> None:
-    """The list of a metric: its states with their counts, the records of the chosen one, the files to take away."""
+def show_records(
+    view: View, metric_id: str, title: str, first: RecordState | None = None, within: Groups = (), *, key: str = ""
+) -> None:
+    """The list of a metric: its states with their counts, the records of the chosen one, the files to take away.
+
+    A list that may stand on a page beside another one of the same metric has a `key` of its own.
+    """
     metric = REGISTRY[metric_id]
     some = view.ask(questions.first_records, metric_id, first, within)
     show(tag("h2", title, css="section"), tag("p", _sum(metric, some.counts), css="under"))
     if not any(some.counts.values()):
         return
-    chosen = _choose(metric, some.counts, first)
+    chosen = _choose(metric, some.counts, first, key or metric.id)
     if chosen is not first:
         some = view.ask(questions.first_records, metric_id, chosen, within)
     if not some.rows:
         show(tag("p", words.LIST_EMPTY, css="under"))
         return
-    _show_rows(view, metric, some, chosen, within)
+    _show_rows(view, metric, some, chosen, within, key=key or metric.id)
 
 
 def _cell(text: str) -> Cell:
@@ -42,14 +47,16 @@ def _cell(text: str) -> Cell:
     return Cell(text, css="whole" if len(text) <= _CODE_LENGTH and " " not in text else "")
 
 
-def _choose(metric: Metric, counts: Mapping[RecordState, int], first: RecordState | None) -> RecordState | None:
+def _choose(
+    metric: Metric, counts: Mapping[RecordState, int], first: RecordState | None, key: str
+) -> RecordState | None:
     states: list[RecordState | None] = [None, *(state for state in RecordState if counts[state])]
     return st.segmented_control(
         words.LIST_STATE,
         states,
         default=first if first in states else None,
         format_func=lambda state: _state_label(metric, counts, state),
-        key=f"state-{metric.id}",
+        key=f"state-{key}",
         label_visibility="collapsed",
     )
 
@@ -71,7 +78,9 @@ def _sum(metric: Metric, counts: Mapping[RecordState, int]) -> str:
     return words.LIST_SUM.format(total=numbers.integer(sum(counts.values())), grain=metric.grain.label, parts=parts)
 
 
-def _show_rows(view: View, metric: Metric, some: RecordList, chosen: RecordState | None, within: Groups) -> None:
+def _show_rows(
+    view: View, metric: Metric, some: RecordList, chosen: RecordState | None, within: Groups, *, key: str
+) -> None:
     labels = view.ask(questions.code_labels)
     shown = listed(metric, some, labels, view.area)
     columns = [Column(title, is_number) for title, is_number in zip(shown.titles, shown.are_numbers, strict=True)]
@@ -83,4 +92,4 @@ def _show_rows(view: View, metric: Metric, some: RecordList, chosen: RecordState
     def every() -> Listed:
         return listed(metric, view.ask(questions.every_record, metric.id, chosen, within), labels, view.area)
 
-    offer_downloads(f"{metric.id}-{view.scope.as_of:%Y%m%d}", shown.titles, lambda: every().values, metric.id)
+    offer_downloads(f"{metric.id}-{view.scope.as_of:%Y%m%d}", shown.titles, lambda: every().values, key)

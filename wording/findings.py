@@ -55,7 +55,7 @@ def _(facts: BuildingsEquipped) -> str:
 
 @sentence.register
 def _(facts: EquipmentShortage) -> str:
-    what = f"Còn thiếu {integer(facts.missing)} {facts.unit_of_measure} {_inside(facts.equipment_name)}"
+    what = f"Còn thiếu {integer(facts.missing)} {_counted(facts.unit_of_measure, _inside(facts.equipment_name))}"
     if not facts.wards:
         return f"{what}."
     return f"{what}, tập trung tại {'các phường' if len(facts.wards) > 1 else 'phường'} {', '.join(facts.wards)}."
@@ -159,6 +159,11 @@ def _of(fraction: Fraction) -> str:
 
 def _on_time(count: int | None) -> str:
     return "" if count is None else f" (đúng hạn {integer(count)})"
+
+
+def _counted(unit: str, name: str) -> str:
+    """“chiếc loa”, “bình bột”: a name that begins with its unit is not told twice."""
+    return name if name.startswith(f"{unit} ") else f"{unit} {name}"
 
 
 def _inside(name: str) -> str:

@@ -1,0 +1,1 @@
+"""The parts of Trang bị PCCC và CNCH."""
