@@ -1,0 +1,272 @@
+"""Official documents as DOCX: real styles, headings and table heads, so that a clerk can go on writing."""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+
+import docx as python_docx
+from docx.document import Document as Docx
+from docx.enum.section import WD_ORIENTATION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
+from docx.shared import Cm, Mm, Pt, RGBColor
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph as Written
+
+from briefing.document import Annex, Block, Document, Figure, Form, Grid, Heading, Paragraph
+from wording import documents as words
+
+FONT = "Times New Roman"
+PORTRAIT = (210, 297)
+TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15  # millimetres: within the ranges of both forms
+TEXT_PT, TABLE_PT, LIST_PT = 14, 12, 11
+_FIRST_LINE = Cm(1.27)
+_HEAD_SHARE = 0.42  # of the width for the issuer, the rest for the country
+
+StillPicture = Callable[[Figure], bytes]
+
+
+def word(document: Document, picture: StillPicture) -> bytes:
+    """The file. `picture` gives a chart as PNG of at least 200 dots per inch."""
+    docx = python_docx.Document()
+    _set_styles(docx)
+    _set_page(docx.sections[0], document, is_landscape=False)
+    _write_letterhead(docx, document)
+    _write_title(docx, document)
+    _write_blocks(docx, document.blocks, picture, _text_width(docx.sections[0]))
+    _write_end(docx, document)
+    for annex in document.annexes:
+        _write_annex(docx, document, annex, picture)
+    docx.core_properties.title = f"{document.kind} {document.subject}".strip()
+    docx.core_properties.author = " ".join(document.letterhead.issuer)
+    docx.core_properties.comments = document.imprint
+    docx.core_properties.language = "vi-VN"
+    file = BytesIO()
+    docx.save(file)
+    return file.getvalue()
+
+
+def _set_styles(docx: Docx) -> None:
+    normal = docx.styles["Normal"]
+    _set_font(normal, TEXT_PT)
+    normal.paragraph_format.space_after = Pt(6)
+    normal.paragraph_format.space_before = Pt(0)
+    body = docx.styles["Body Text"]
+    _set_font(body, TEXT_PT)
+    body.paragraph_format.alignment = ALIGN.JUSTIFY
+    body.paragraph_format.first_line_indent = _FIRST_LINE
+    for level in (1, 2, 3):
+        heading = docx.styles[f"Heading {level}"]
+        _set_font(heading, TEXT_PT)
+        heading.font.bold, heading.font.italic = level < 3, level == 3
+        heading.paragraph_format.first_line_indent = _FIRST_LINE
+        heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(8), Pt(4)
+        heading.paragraph_format.keep_with_next = True
+    caption = docx.styles["Caption"]
+    _set_font(caption, TABLE_PT)
+    caption.font.bold, caption.font.italic = True, False
+    caption.paragraph_format.alignment, caption.paragraph_format.keep_with_next = ALIGN.CENTER, True
+    table = docx.styles.add_style(words.TABLE_STYLE, WD_STYLE_TYPE.PARAGRAPH)
+    _set_font(table, TABLE_PT)
+    table.paragraph_format.space_after = Pt(2)
+
+
+def _set_font(style: object, points: float) -> None:
+    font = style.font  # type: ignore[attr-defined]
+    font.name, font.size, font.color.rgb = FONT, Pt(points), RGBColor(0, 0, 0)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()  # type: ignore[attr-defined]
+    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(script), FONT)
+    for themed in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
+        fonts.attrib.pop(qn(themed), None)
+
+
+def _set_page(section: Section, document: Document, *, is_landscape: bool) -> None:
+    width, height = PORTRAIT[::-1] if is_landscape else PORTRAIT
+    section.orientation = WD_ORIENTATION.LANDSCAPE if is_landscape else WD_ORIENTATION.PORTRAIT
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.top_margin, section.bottom_margin = Mm(TOP), Mm(BOTTOM)
+    section.left_margin, section.right_margin = Mm(LEFT), Mm(RIGHT)
+    section.header_distance = section.footer_distance = Mm(10)
+    section.different_first_page_header_footer = True
+    for holder in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+        holder.is_linked_to_previous = False
+    is_on_top = document.form is Form.ND30
+    place = section.header if is_on_top else section.footer
+    paragraph = place.paragraphs[0]
+    paragraph.alignment = ALIGN.CENTER if is_on_top else ALIGN.RIGHT
+    _write_page_number(paragraph)
+
+
+def _write_page_number(paragraph: Written) -> None:
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        run = paragraph.add_run()
+        run.font.size = Pt(TEXT_PT)
+        if kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+        else:
+            mark = OxmlElement("w:instrText")
+            mark.set(qn("xml:space"), "preserve")
+            mark.text = text
+        run._r.append(mark)
+
+
+def _text_width(section: Section) -> float:
+    """The width between the margins, in millimetres."""
+    return float((section.page_width - section.left_margin - section.right_margin) / Mm(1))
+
+
+def _write_letterhead(docx: Docx, document: Document) -> None:
+    head, width = document.letterhead, _text_width(docx.sections[0])
+    table = _bare_table(docx, 1, (width * _HEAD_SHARE, width * (1 - _HEAD_SHARE)))
+    left, right = table.rows[0].cells
+    lines = [(head.superior, False)] if head.superior else []
+    _write_lines(left, [*lines, *((line, True) for line in head.issuer)], 13)
+    _underline(left, 0.35)
+    _add_line(left, head.number, 13)
+    if not document.kind:
+        _add_line(left, document.subject, 12)
+    _write_lines(right, [(head.country, True)], 12)
+    _add_line(right, head.motto, 14, is_bold=True)
+    _underline(right, 0.7)
+    _add_line(right, words.DATE_BLANK.format(place=head.place), 14, is_italic=True)
+
+
+def _write_lines(cell: _Cell, lines: Sequence[tuple[str, bool]], points: float) -> None:
+    for place, (text, is_bold) in enumerate(lines):
+        paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
+        _write_run(paragraph, text, points, is_bold=is_bold)
+
+
+def _add_line(cell: _Cell, text: str, points: float, *, is_bold: bool = False, is_italic: bool = False) -> None:
+    _write_run(cell.add_paragraph(), text, points, is_bold=is_bold, is_italic=is_italic)
+
+
+def _write_run(
+    paragraph: Written, text: str, points: float, *, is_bold: bool = False, is_italic: bool = False
+) -> Written:
+    paragraph.alignment = ALIGN.CENTER
+    paragraph.paragraph_format.space_after = Pt(0)
+    run = paragraph.add_run(text)
+    run.font.size, run.bold, run.italic = Pt(points), is_bold, is_italic
+    return paragraph
+
+
+def _underline(cell: _Cell, share: float) -> None:
+    """The thin line under a name: a paragraph's lower border between wide indents."""
+    paragraph = cell.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(4)
+    paragraph.paragraph_format.line_spacing = Pt(3)
+    side = cell.width * (1 - share) / 2
+    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = int(side)
+    border = f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+    paragraph._p.get_or_add_pPr().append(parse_xml(border))
+
+
+def _write_title(docx: Docx, document: Document) -> None:
+    if not document.kind:
+        for line in document.to:
+            _write_run(docx.add_paragraph(), line, TEXT_PT)
+        docx.add_paragraph()
+        return
+    title = _write_run(docx.add_paragraph(), document.kind, TEXT_PT, is_bold=True)
+    title.paragraph_format.space_before = Pt(14)
+    subject = _write_run(docx.add_paragraph(), document.subject, TEXT_PT, is_bold=True)
+    subject.paragraph_format.space_after = Pt(10)
+    if document.to:
+        _write_run(docx.add_paragraph(), words.TO.format(to="; ".join(document.to)), TEXT_PT)
+
+
+def _write_blocks(docx: Docx, blocks: Sequence[Block], picture: StillPicture, width: float) -> None:
+    for block in blocks:
+        match block:
+            case Heading():
+                docx.add_heading(block.text, block.level)
+            case Paragraph():
+                docx.add_paragraph(block.text, "Body Text")
+            case Grid():
+                _write_grid(docx, block, width)
+            case Figure():
+                docx.add_paragraph(block.caption, "Caption")
+                docx.add_picture(BytesIO(picture(block)), width=Mm(width))
+                docx.paragraphs[-1].alignment = ALIGN.CENTER
+
+
+def _write_grid(docx: Docx, grid: Grid, width: float) -> None:
+    if grid.caption:
+        docx.add_paragraph(grid.caption, "Caption")
+    whole = sum(grid.weights)
+    widths = [width * weight / whole for weight in grid.weights]
+    lines = [line for line in (grid.columns, grid.marks, grid.total, *grid.rows) if line]
+    heads = 1 + bool(grid.marks)
+    table = docx.add_table(len(lines), len(grid.columns), "Table Grid")
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    _set_columns(table, widths)
+    for number, (row, line) in enumerate(zip(table.rows, lines, strict=True)):
+        is_head, is_total = number < heads, bool(grid.total) and number == heads
+        if is_head:
+            row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+        for place, (cell, text) in enumerate(zip(row.cells, line, strict=True)):
+            align = ALIGN.CENTER if is_head else ALIGN.RIGHT if grid.are_numbers[place] else ALIGN.LEFT
+            _write_cell(cell, text, align, is_bold=(is_head and number == 0) or is_total)
+    docx.add_paragraph()
+
+
+def _write_cell(cell: _Cell, text: str, align: ALIGN, *, is_bold: bool) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.style, paragraph.alignment = words.TABLE_STYLE, align
+    paragraph.add_run(text).bold = is_bold
+
+
+def _write_end(docx: Docx, document: Document) -> None:
+    width = _text_width(docx.sections[0])
+    table = _bare_table(docx, 1, (width * 0.5, width * 0.5))
+    left, right = table.rows[0].cells
+    first = left.paragraphs[0]
+    run = first.add_run(words.RECIPIENTS)
+    run.font.size, run.bold, run.italic = Pt(12), True, True
+    first.paragraph_format.space_after = Pt(0)
+    for line in document.recipients:
+        paragraph = left.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph.add_run(words.RECIPIENT.format(name=line)).font.size = Pt(LIST_PT)
+    _write_lines(right, [(line, True) for line in document.signature], TEXT_PT)
+    imprint = docx.add_paragraph()
+    imprint.paragraph_format.space_before = Pt(60)
+    run = imprint.add_run(document.imprint)
+    run.font.size, run.italic = Pt(LIST_PT - 1), True
+
+
+def _bare_table(docx: Docx, rows: int, widths: Sequence[float]) -> Table:
+    table = docx.add_table(rows, len(widths))
+    table.autofit = False
+    _set_columns(table, widths)
+    return table
+
+
+def _set_columns(table: Table, widths: Sequence[float]) -> None:
+    """Widths in millimetres, for the grid and for each cell: programs differ in which of them they read."""
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
+
+
+def _write_annex(docx: Docx, document: Document, annex: Annex, picture: StillPicture) -> None:
+    section = docx.add_section()
+    _set_page(section, document, is_landscape=annex.is_landscape)
+    section.different_first_page_header_footer = False  # only the document's own first page is without a number
+    for text, is_bold, is_italic in (
+        (annex.number, True, False),
+        (annex.title, True, False),
+        (annex.attached_to, False, True),
+    ):
+        if text:
+            _write_run(docx.add_paragraph(), text, TEXT_PT, is_bold=is_bold, is_italic=is_italic)
+    docx.add_paragraph()
+    _write_blocks(docx, annex.blocks, picture, _text_width(section))
