@@ -9,6 +9,7 @@ from data.area.risk_tables import Axis, Condition, CutPoint, Grading, Parameter,
 from data.area.succession import UNKNOWN
 from data.area.work import (
     Assignment,
+    Benchmark,
     Defaults,
     ExpectedPeriod,
     Holiday,
@@ -30,6 +31,7 @@ __all__ = [
     "AreaError",
     "Assignment",
     "Axis",
+    "Benchmark",
     "Condition",
     "CutPoint",
     "Defaults",

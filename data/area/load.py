@@ -20,6 +20,7 @@ AREAS_FOLDER = Path(__file__).parents[1] / "areas"
 DEFAULT_AREA = "hai_ba_trung"
 ANY_UNIT = "*"
 HIGHEST_GRADE = 5.0
+LARGEST_COUNT = 1_000_000_000
 LEVELS = (1, 3)
 LIGHTS = ("met", "at_risk")
 
@@ -51,6 +52,7 @@ class _Files:
     tasks: tuple[Line[work.Task], ...]
     assignments: tuple[Line[work.Assignment], ...]
     targets: tuple[Line[work.Target], ...]
+    benchmarks: tuple[Line[work.Benchmark], ...]
     thresholds: tuple[Line[work.Threshold], ...]
     holidays: tuple[Line[work.Holiday], ...]
     rule_items: tuple[Line[risk_tables.RuleItem], ...]
@@ -72,6 +74,7 @@ def _read(folder: Path) -> _Files:
         tasks=read_lines(folder / "tasks.csv", work.Task),
         assignments=read_lines(folder / "assignments.csv", work.Assignment),
         targets=read_lines(folder / "targets.csv", work.Target),
+        benchmarks=read_lines(folder / "benchmarks.csv", work.Benchmark),
         thresholds=read_lines(folder / "thresholds.csv", work.Threshold),
         holidays=read_lines(folder / "holidays.csv", work.Holiday),
         rule_items=read_lines(folder / "rules.csv", risk_tables.RuleItem),
@@ -125,6 +128,10 @@ def _check_work(files: _Files) -> None:
         files.targets, "metric, unit, due_on", lambda target: (target.metric, target.unit, target.due_on)
     )
     checks.check_references(files.targets, "unit", lambda target: target.unit, units | {ANY_UNIT}, "units.csv")
+    checks.check_unique(files.benchmarks, "metric, place, year", lambda one: (one.metric, one.place, one.year))
+    checks.check_range(files.benchmarks, "denominator", lambda one: one.denominator, 1, LARGEST_COUNT)
+    for benchmark in files.benchmarks:
+        checks.check_range([benchmark], "numerator", lambda one: one.numerator, 0, benchmark.row.denominator)
     checks.check_unique(files.thresholds, "light", lambda threshold: threshold.light)
     checks.check_references(files.thresholds, "light", lambda threshold: threshold.light, LIGHTS, ", ".join(LIGHTS))
     checks.check_range(files.thresholds, "min_share", lambda threshold: threshold.min_share, 0.0, 1.0)
@@ -199,6 +206,7 @@ def _area(folder: Path, settings: Settings, files: _Files) -> Area:
         assignments=tuple(_each_unit(files, settings.defaults.as_of)),
         units=rows(files.units),
         targets=rows(files.targets),
+        benchmarks=rows(files.benchmarks),
         thresholds=rows(files.thresholds),
         holidays=rows(files.holidays),
         equipment_types=rows(files.equipment_types),

@@ -39,6 +39,7 @@ class Area:
     assignments: tuple[work.Assignment, ...]
     units: tuple[places.Unit, ...]
     targets: tuple[work.Target, ...]
+    benchmarks: tuple[work.Benchmark, ...]
     thresholds: tuple[work.Threshold, ...]
     holidays: tuple[work.Holiday, ...]
     special_periods: tuple[work.ExpectedPeriod, ...]

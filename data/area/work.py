@@ -77,6 +77,20 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Benchmark:
+    """A published figure of another place for a metric; `basis` says in words what was counted there."""
+
+    metric: str
+    place: str
+    year: int
+    numerator: int
+    denominator: int
+    basis: str
+    source: str
+    is_verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Threshold:
     """The least share of the target due that earns a light."""
 

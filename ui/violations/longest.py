@@ -56,7 +56,7 @@ def show_longest(view: View, asked: Asked, since: Since) -> None:
 
 def _row(view: View, each: OpenViolation, types: Mapping[str, str], codes: _Codes) -> tuple[Cell | str, ...]:
     return (
-        Cell(each.building_name or each.building, href=building_address(each.ward, each.building, _KEPT)),
+        Cell(each.building_name or each.building, css="clip", href=building_address(each.ward, each.building, _KEPT)),
         view.ward_names.get(each.ward, each.ward),
         Cell(types.get(each.violation_type, each.violation_type), under=words.SERIOUS if each.is_serious else ""),
         numbers.integer(each.days),

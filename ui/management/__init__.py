@@ -1,0 +1,1 @@
+"""Quản lý, vận hành: what the page asks and draws."""
