@@ -16,8 +16,10 @@ from wording.plan_tasks import source
 
 NO_PLAN = "Dữ liệu nền của địa bàn này không có Kế hoạch {plan}."
 NOT_ISSUED = "Kế hoạch {number} ban hành ngày {day}; ngày xem số liệu sớm hơn nên chưa có nội dung để theo dõi."
-TITLE = "{number} ngày {day} của {issuer}"
-TITLE_AND_SUBJECT = "Kế hoạch số {number} ngày {day} của {issuer}: {title}."
+TITLE = "Kế hoạch số {number} ngày {day} của {issuer}."
+TITLE_AND_SUBJECT = (
+    "Kế hoạch số {number} ngày {day} của {issuer}: {title}. Trích yếu ghi theo nguồn công khai, cần đối chiếu bản gốc."
+)
 
 ITEMS = "Kết quả theo phường và nội dung"
 ITEMS_UNDER = (

@@ -1,21 +1,25 @@
-"""The cards of a plan that is judged by own plans and tasks."""
+"""The cards of the plans, restricted to the plan and to the page's filter where their records have it."""
 
-from analytics.registry import REGISTRY
 from ui.metric_cards import metric_cards, show_cards
-from ui.page_filter import those_of
-from ui.questions import Groups
-from ui.view import View
+from ui.plans.opened import OpenPlan
+from ui.plans.questions import filtered_alike
 
-_OWN_PLANS = ("plans_issued", "plans_on_time")
-_TASKS = ("tasks_done", "tasks_done_with_evidence", "tasks_overdue")
+ITEMS = (
+    "buildings_fully_equipped",
+    "equipment_lines_met",
+    "buildings_reached",
+    "households_committed",
+    "team_regulations",
+    "team_training",
+)
+WORK = ("plans_issued", "plans_on_time", "tasks_done", "tasks_done_with_evidence", "tasks_overdue")
 
 
-def show_plan_cards(view: View, chosen: Groups) -> None:
-    """Own plans issued and in time, tasks done, proven and overdue: those of the plan and of the page's filter."""
-    show_cards(
-        [
-            card
-            for metrics in (_OWN_PLANS, _TASKS)
-            for card in metric_cards(view, metrics, those_of(chosen, REGISTRY[metrics[0]]))
-        ]
-    )
+def show_plan_cards(page: OpenPlan, metrics: tuple[str, ...]) -> None:
+    """A card a metric, in the order given."""
+    cards = {
+        card.metric: card
+        for within, members in filtered_alike(metrics, page.chosen).items()
+        for card in metric_cards(page.view, members, within)
+    }
+    show_cards([cards[metric] for metric in metrics])

@@ -14,7 +14,7 @@ from ui.note import show_note
 from ui.page_filter import chosen_keys, filter_by, those_of
 from ui.plans import questions as plan_questions
 from ui.plans.items import late_wards
-from ui.questions import Groups
+from ui.plans.opened import OpenPlan
 from ui.view import View
 from wording import frame, notes
 from wording import plans as words
@@ -23,9 +23,9 @@ _PERIODS = 12
 _COVERAGE = "equipment_coverage"
 
 
-def show_course(view: View, metric: Metric, chosen: Groups) -> None:
+def show_course(page: OpenPlan, metric: Metric) -> None:
     """The item over the last periods in the scope, the day of the hội nghị marked, with its note."""
-    within = those_of(chosen, metric)
+    view, within = page.view, those_of(page.chosen, metric)
     days = view.ask(questions.cutoffs, _PERIODS)
     everywhere = frame.EVERYWHERE.format(unit=view.area.unit_label)
     where = ", ".join(view.ward_names[ward] for ward in view.scope.wards) or everywhere
@@ -34,11 +34,11 @@ def show_course(view: View, metric: Metric, chosen: Groups) -> None:
     show_note(view, metric, view.ask(questions.pooled, (metric.id,), within).total(metric.id))
 
 
-def show_late_wards(view: View, plan: str, chosen: Groups) -> None:
+def show_late_wards(page: OpenPlan) -> None:
     """Item by item the wards of the scope that are late against the target due."""
-    metrics = plan_questions.items_of_plan(plan)
-    tables = view.ask(plan_questions.items_by_ward, tuple(metric.id for metric in metrics), chosen)
-    late = late_wards(metrics, tables, view.scope.wards)
+    metrics = plan_questions.items_of_plan(page.key)
+    tables = page.view.ask(plan_questions.items_by_ward, tuple(metric.id for metric in metrics), page.chosen)
+    late = late_wards(metrics, tables, page.view.scope.wards)
     show(tag("h3", words.BEHIND_TARGET, css="section"), tag("p", words.TARGETS_ARE_TEMPLATE, css="under"))
     if late:
         show(tag("ul", *(_late(*words.behind_target(metric, rows)) for metric, rows in late), css="todo"))
@@ -46,15 +46,15 @@ def show_late_wards(view: View, plan: str, chosen: Groups) -> None:
         show(tag("p", words.NOTHING_BEHIND_TARGET, css="under"))
 
 
-def show_equipment_types(view: View, chosen: Groups) -> None:
+def show_equipment_types(page: OpenPlan) -> None:
     """What is met of the approved need by type of equipment; a click filters to a type."""
-    metric = REGISTRY[_COVERAGE]
+    view, metric = page.view, REGISTRY[_COVERAGE]
     table = view.ask(questions.by_group, (_COVERAGE,), (Dimension.EQUIPMENT_TYPE,))
     known = [row for row in table.rows if row.value is not None]
     if not known:
         show(tag("h3", metric.label, css="section"), tag("p", notes.LIST_NONE.format(grain=metric.grain.label)))
         return
-    spec = measured.group_bars(table, metric, chosen_keys(chosen, Dimension.EQUIPMENT_TYPE))
+    spec = measured.group_bars(table, metric, chosen_keys(page.chosen, Dimension.EQUIPMENT_TYPE))
     draw(spec, "equipment-types", filter_by(Dimension.EQUIPMENT_TYPE))
     st.button(notes.SEE_LIST, key=f"list-{_COVERAGE}", type="tertiary", on_click=open_list, args=(_COVERAGE,))
     # The note speaks of the type that the title names: unlike pieces have no figure together.

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from data.area import Plan, PlanLevel
 from ui.markup import show, tag
+from ui.plans.opened import OpenPlan
 from ui.table import Cell, Column, table
-from ui.view import View
 from wording import plans as words
 
 _LEVELS = tuple(PlanLevel)
 
 
-def show_directives(view: View, plan: Plan) -> None:
+def show_directives(page: OpenPlan) -> None:
     """The documents issued by as_of, in the order căn cứ are listed."""
+    view, plan = page.view, page.plan
     known = [each for each in view.area.plans if each.issued_on <= view.scope.as_of]
     show(tag("h3", words.DIRECTIVES, css="section"), tag("p", words.DIRECTIVES_UNDER, css="under"))
     columns = [Column(title) for title in words.DIRECTIVE_COLUMNS]

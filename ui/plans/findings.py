@@ -1,5 +1,6 @@
 """The findings of a plan's page in words: what is overdue, what comes due, what is done and issued."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from analytics.findings import FindingKind
@@ -10,7 +11,7 @@ from data.area import Plan
 from ui import questions
 from ui.lists import findings
 from ui.markup import show
-from ui.view import View
+from ui.plans.opened import OpenPlan
 from wording import plan_tasks as words
 from wording import plans as plan_words
 from wording.findings import sentence
@@ -20,21 +21,15 @@ _GRAVITY = (Light.LATE, Light.AT_RISK, None, Light.NOT_DUE, Light.MET)
 _OWN_GRAVEST = (OwnPlanState.MISSING, OwnPlanState.NOT_DUE, OwnPlanState.LATE)
 
 
-def show_plan_findings(
-    view: View,
-    plan: Plan,
-    tasks: Sequence[PlanTask],
-    own: OwnPlanList | None = None,
-    kinds: Sequence[FindingKind] = (),
-) -> None:
-    """The findings on a plan's tasks and own plans, and those of some kinds on the district, gravest first."""
-    stated = view.ask(questions.every_finding) if kinds else ()
+def show_plan_findings(page: OpenPlan, kinds: Sequence[FindingKind] = ()) -> None:
+    """The findings on the plan's tasks and own plans, and those of some kinds on the district, gravest first."""
+    stated = page.view.ask(questions.every_finding) if kinds else ()
     measured = [(finding.light, sentence(finding.facts)) for finding in stated if finding.kind in kinds]
-    said = [*on_tasks(plan, view, tasks), *on_own_plans(own), *measured]
+    said = [*on_tasks(page.plan, page.view.scope.as_of, page.tasks), *on_own_plans(page.own), *measured]
     show(findings(sorted(said, key=lambda each: _place(each[0]))))
 
 
-def on_tasks(plan: Plan, view: View, tasks: Sequence[PlanTask]) -> list[Said]:
+def on_tasks(plan: Plan, as_of: dt.date, tasks: Sequence[PlanTask]) -> list[Said]:
     """What is overdue and by whom, what comes due within days, what is done."""
     said: list[Said] = []
     if late := overdue_tasks(tasks):
@@ -44,7 +39,7 @@ def on_tasks(plan: Plan, view: View, tasks: Sequence[PlanTask]) -> list[Said]:
     counts = task_counts(tasks)
     if counts.assigned:
         light = Light.MET if counts.done == counts.assigned else None if counts.done else Light.NOT_DUE
-        said.append((light, words.results(plan.plan, plan.issued_on, view.scope.as_of, counts)))
+        said.append((light, words.results(plan.plan, plan.issued_on, as_of, counts)))
     return said
 
 

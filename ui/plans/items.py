@@ -13,9 +13,8 @@ from ui.drill import LIST
 from ui.markup import Markup, show, tag
 from ui.matrix import cell, pinned_table
 from ui.plans import questions
-from ui.questions import Groups
+from ui.plans.opened import OpenPlan
 from ui.scope_controls import WARDS
-from ui.view import View
 from wording import plans as words
 
 ITEM, _ORDER = "noi-dung", "thu-tu"
@@ -50,16 +49,19 @@ def ask_item(plan: str) -> ItemChoice:
     return ItemChoice(named[chosen], order == words.BY_RESULT)
 
 
-def show_items(view: View, plan: str, choice: ItemChoice, chosen: Groups) -> None:
+def show_items(page: OpenPlan, choice: ItemChoice) -> None:
     """The wards of the scope, or all, under the whole area; every figure leads to the list behind it."""
-    metrics = questions.items_of_plan(plan)
-    tables = view.ask(questions.items_by_ward, tuple(metric.id for metric in metrics), chosen)
+    view = page.view
+    metrics = questions.items_of_plan(page.key)
+    tables = view.ask(questions.items_by_ward, tuple(metric.id for metric in metrics), page.chosen)
     wards = wards_shown(tables[choice.metric.id], view.scope.wards, choice)
     everywhere = words.EVERYWHERE.format(unit=view.area.unit_label)
     show(items_table(metrics, tables, wards, everywhere))
-    name = words.ITEMS_FILE.format(plan=plan, day=f"{view.scope.as_of:%Y%m%d}")
     offer_downloads(
-        name, words.item_titles(metrics), lambda: sheet_rows(metrics, tables, wards, everywhere), f"items-{plan}"
+        page.file(words.ITEMS_FILE),
+        words.item_titles(metrics),
+        lambda: sheet_rows(metrics, tables, wards, everywhere),
+        f"items-{page.key}",
     )
 
 

@@ -8,32 +8,34 @@ from ui.address import here, link
 from ui.downloads import offer_downloads
 from ui.markup import Markup, show, tag
 from ui.page_filter import KEYS, chosen_keys
+from ui.plans.opened import OpenPlan
+from ui.plans.plan_note import show_plan_note
 from ui.questions import Groups
-from ui.view import View
 from wording import numbers
 from wording import plans as words
 from wording.plan_tasks import source as source_of
 
-_UNIT = KEYS[Dimension.UNIT]
+_UNIT, _METRIC = KEYS[Dimension.UNIT], "plans_issued"
 
 
-def show_own_plans(view: View, own: OwnPlanList, chosen: Groups) -> None:
+def show_own_plans(page: OpenPlan) -> None:
     """Every unit that owes a plan, in official order; the missing ones alone on demand."""
+    own = page.own
+    if own is None:
+        return
     title = tag("h3", words.own_plans_title(own), css="section")
     show(title, tag("p", words.OWN_PLANS_UNDER.format(day=numbers.date(own.due_before)), css="under"))
     is_missing_only = st.toggle(words.NOT_ISSUED_ONLY, key="chua-ban-hanh", bind="query-params")
-    units = own_plans_shown(own, chosen, is_missing_only=is_missing_only)
-    if not units:
+    units = own_plans_shown(own, page.chosen, is_missing_only=is_missing_only)
+    if units:
+        show(own_plan_table(units))
+        name = page.file(words.OWN_PLANS_FILE)
+        offer_downloads(
+            name, words.OWN_PLAN_SHEET, lambda: [_sheet_row(unit, own) for unit in units], f"own-{own.plan}"
+        )
+    else:
         show(tag("p", words.ALL_ISSUED if is_missing_only else words.NO_UNIT, css="under"))
-        return
-    show(own_plan_table(units))
-    name = words.OWN_PLANS_FILE.format(plan=own.plan, day=f"{view.scope.as_of:%Y%m%d}")
-    offer_downloads(
-        name,
-        words.OWN_PLAN_SHEET,
-        lambda: [words.own_plan_row(unit, own.due_before) for unit in units],
-        f"own-plans-{own.plan}",
-    )
+    show_plan_note(page, _METRIC)
 
 
 def own_plans_shown(own: OwnPlanList, chosen: Groups, *, is_missing_only: bool) -> tuple[OwnPlanOfUnit, ...]:
@@ -59,3 +61,7 @@ def _row(unit: OwnPlanOfUnit) -> Markup:
     source = source_of(unit.file, unit.sheet, unit.sheet_row)
     told = [tag("div", source, css="under")] if unit.issued_on else []
     return tag("tr", tag("td", name, tag("div", sign)), tag("td", words.own_plan_issued(unit), *told))
+
+
+def _sheet_row(unit: OwnPlanOfUnit, own: OwnPlanList) -> tuple[object, ...]:
+    return words.own_plan_row(unit, own.due_before)

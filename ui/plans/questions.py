@@ -31,13 +31,19 @@ def told_difficulties(source: Source, scope: Scope) -> tuple[Difficulty, ...]:
 
 def items_by_ward(source: Source, scope: Scope, metrics: tuple[str, ...], chosen: Groups) -> Mapping[str, MetricTable]:
     """Each metric ward by ward within the part of a page's filter that its records have."""
-    alike: dict[Groups, list[str]] = {}
-    for metric in metrics:
-        alike.setdefault(those_of(chosen, REGISTRY[metric]), []).append(metric)
     measured: dict[str, MetricTable] = {}
-    for within, members in alike.items():
-        measured |= dict.fromkeys(members, by_ward(source, scope, tuple(members), within))
+    for within, members in filtered_alike(metrics, chosen).items():
+        measured |= dict.fromkeys(members, by_ward(source, scope, members, within))
     return measured
+
+
+def filtered_alike(metrics: tuple[str, ...], chosen: Groups) -> Mapping[Groups, tuple[str, ...]]:
+    """The metrics by the part of a page's filter that their records have: those that can be measured together."""
+    alike: dict[Groups, tuple[str, ...]] = {}
+    for metric in metrics:
+        within = those_of(chosen, REGISTRY[metric])
+        alike[within] = (*alike.get(within, ()), metric)
+    return alike
 
 
 def items_of_plan(plan: str) -> tuple[Metric, ...]:

@@ -5,52 +5,53 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from analytics.metric import Dimension
-from analytics.plan_tasks import PlanTask, behind, task_counts
+from analytics.plan_tasks import PlanTask, TaskCounts, behind, task_counts
 from ui.address import here, link
 from ui.downloads import offer_downloads
+from ui.drill import LIST
 from ui.markup import Markup, show, tag
 from ui.matrix import cell, pinned_table
 from ui.page_filter import KEYS
+from ui.plans.opened import OpenPlan
+from ui.plans.plan_note import show_plan_note
 from ui.plans.questions import tasks_chosen
 from ui.questions import Groups
 from ui.table import Cell, Column, table
-from ui.view import View
 from wording import numbers
 from wording import plan_tasks as words
 from wording import plans as plan_words
 
 _HEIGHT, _FIRST = "44rem", 8
+_METRIC = "tasks_done"
 _UNIT, _TASK = KEYS[Dimension.UNIT], KEYS[Dimension.TASK]
 _OFFERED = (Dimension.UNIT, Dimension.TASK)
 _STATE = words.LIST_COLUMNS.index("Trạng thái")
 
 
-def show_task_matrix(view: View, plan: str, tasks: tuple[PlanTask, ...], chosen: Groups) -> None:
-    """The matrix of all units; what is chosen is framed, and a click chooses it."""
+def show_tasks(page: OpenPlan) -> None:
+    """The matrix of all units, then the list of the page's filter."""
     show(tag("h2", words.MATRIX, css="section"), tag("p", words.MATRIX_UNDER, css="under"))
-    if not tasks:
+    if not page.tasks:
         show(tag("p", words.NO_TASKS, css="under"))
         return
-    show(task_matrix(tasks, chosen))
-    titles = (words.UNIT, *(words.numbered(task) for task in _columns(tasks).values()))
-    offer_downloads(_file(view, plan_words.TASKS_FILE, plan), titles, lambda: sheet_rows(tasks), f"tasks-{plan}")
+    show(task_matrix(page.tasks, page.chosen))
+    titles = (words.UNIT, *(words.numbered(task) for task in _columns(page.tasks).values()))
+    name = page.file(plan_words.TASKS_FILE)
+    offer_downloads(name, titles, lambda: sheet_rows(page.tasks), f"tasks-{page.key}")
+    show_plan_note(page, _METRIC)
+    _show_list(page, tasks_chosen(page.tasks, page.chosen))
 
 
-def show_task_list(view: View, plan: str, tasks: tuple[PlanTask, ...], chosen: Groups) -> None:
-    """The tasks of the page's filter, each with its proof, its difficulty and where it was told."""
-    if not tasks:
-        return
-    wanted = tasks_chosen(tasks, chosen)
-    units = len({task.unit for task in wanted})
-    counts = words.counts_line(task_counts(wanted))
-    scope = words.LIST_UNDER.format(shown=numbers.integer(len(wanted)), units=numbers.integer(units), counts=counts)
-    show(tag("h2", words.LIST, css="section"), tag("p", scope if wanted else words.NOTHING, css="under"))
-    if wanted:
-        columns = [Column(title) for title in words.LIST_COLUMNS]
-        show(table(columns, [_line(task) for task in wanted]))
-        name = _file(view, plan_words.TASK_LIST_FILE, plan)
+def _show_list(page: OpenPlan, tasks: tuple[PlanTask, ...]) -> None:
+    units = len({task.unit for task in tasks})
+    counts = words.counts_line(task_counts(tasks))
+    scope = words.LIST_UNDER.format(shown=numbers.integer(len(tasks)), units=numbers.integer(units), counts=counts)
+    show(tag("h2", words.LIST, css="section"), tag("p", scope if tasks else words.NOTHING, css="under"))
+    if tasks:
+        show(table([Column(title) for title in words.LIST_COLUMNS], [_line(task) for task in tasks]))
+        name = page.file(plan_words.TASK_LIST_FILE)
         offer_downloads(
-            name, words.SHEET_COLUMNS, lambda: [words.sheet_row(task) for task in wanted], f"task-list-{plan}"
+            name, words.SHEET_COLUMNS, lambda: [words.sheet_row(task) for task in tasks], f"task-list-{page.key}"
         )
 
 
@@ -73,10 +74,9 @@ def task_matrix(tasks: Sequence[PlanTask], chosen: Groups = ()) -> Markup:
     """The matrix as a table, all units together on top."""
     columns, wanted = _columns(tasks), {one: key for one, key in chosen if one in _OFFERED}
     head: list[Markup | str] = [words.UNIT, *(_task_link(task) for task in columns.values())]
-    counts = [task_counts(task for task in tasks if task.task == key) for key in columns]
     total = [
         tag("span", words.EVERY_UNIT),
-        *(cell(words.done_of(count), words.late_of(count)) for count in counts),
+        *(_counted(key, task_counts(task for task in tasks if task.task == key)) for key in columns),
     ]
     return pinned_table(
         head, [_unit_row(own, columns, wanted) for own in _by_unit(tasks).values()], total, height=_HEIGHT
@@ -120,6 +120,10 @@ def _state(task: PlanTask, wanted: Mapping[Dimension, str]) -> Markup:
     return cell(shown, words.under(task), is_chosen=is_chosen)
 
 
+def _counted(task: str, counts: TaskCounts) -> Markup:
+    return cell(link(here({_TASK: [task], _UNIT: [], LIST: [_METRIC]}), words.done_of(counts)), words.late_of(counts))
+
+
 def _task_link(task: PlanTask) -> Markup:
     return link(here({_TASK: [task.task], _UNIT: []}), words.numbered(task))
 
@@ -142,7 +146,3 @@ def _entry(task: PlanTask) -> Markup:
     mark = tag("span", words.state(task)[:1], css=f"mark {meaning}", aria_hidden="true")
     name = link(here({_UNIT: [task.unit], _TASK: [task.task]}), who)
     return tag("li", mark, tag("span", name, f" · {what}", tag("small", how)))
-
-
-def _file(view: View, name: str, plan: str) -> str:
-    return name.format(plan=plan, day=f"{view.scope.as_of:%Y%m%d}")
