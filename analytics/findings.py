@@ -1,7 +1,7 @@
 """The findings of a day: at most six, the gravest first, every number from the metric definitions."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,7 +70,12 @@ _ORDER = {kind: place for place, kind in enumerate(dict.fromkeys((*_FIRST, *Find
 
 def findings(source: Source, scope: Scope) -> tuple[Finding, ...]:
     """At most six findings, the gravest first; the one on reports is always among them when any was due."""
-    in_order = sorted(all_findings(source, scope), key=_gravity)
+    return gravest(all_findings(source, scope))
+
+
+def gravest(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings a first screen has room for, out of all."""
+    in_order = sorted(found, key=_gravity)
     last = [finding for finding in in_order if finding.kind is FindingKind.REPORTS_RECEIVED]
     others = [finding for finding in in_order if finding.kind is not FindingKind.REPORTS_RECEIVED]
     return tuple(sorted([*others[: MOST - len(last)], *last], key=_gravity))

@@ -9,6 +9,7 @@ from analytics.metric_table import MetricTable
 from analytics.registry import REGISTRY
 from charts import measured
 from charts.spec import ChartKind, ChartSpec
+from charts.ward_shapes import ward_shapes
 from ui.chart import draw
 from ui.drill import open_list
 from ui.markup import show, tag
@@ -16,7 +17,6 @@ from ui.note import show_note
 from ui.scope_controls import select_wards
 from ui.view import View
 from ui.ward_metrics import comparable_metrics
-from ui.ward_shapes import ward_shapes
 from wording import ward_map as words
 
 

@@ -9,13 +9,13 @@ from analytics.metric_table import MetricTable
 from analytics.registry import REGISTRY
 from charts import measured
 from charts.spec import ChartSpec
+from charts.ward_shapes import ward_shapes
 from ui import questions
 from ui.chart import draw
 from ui.markup import show, tag
 from ui.note import show_note
 from ui.scope_controls import select_wards
 from ui.view import View
-from ui.ward_shapes import ward_shapes
 from wording import frame
 from wording import overview as words
 
