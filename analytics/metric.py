@@ -117,8 +117,10 @@ class Metric:
     `within`, `applies`, `is_reported`, `is_done`, `is_pending`, `numerator`, `denominator` and `duration_days` are SQL
     over the columns of the grain's macro. `within` names the part of the grain that the metric is about at all (plan
     141: the old blocks); a scan whose metrics share it reads nothing else. A pending record counts nowhere yet: its day
-    has not come. `needs_one_of` names dimensions without which the figure would add unlike units; `needs_prices` asks
-    for the user's unit prices.
+    has not come. `is_settled` says that the facts leave a scan nothing to decide: `is_reported` holds only where the
+    metric applies, and elsewhere numerator and denominator are false or blank. `is_quantity` tells of a numerator that
+    is a number in each record although the whole has an interval. `needs_one_of` names dimensions without which the
+    figure would add unlike units; `needs_prices` asks for the user's unit prices.
     """
 
     id: str
@@ -135,6 +137,8 @@ class Metric:
     is_reported: str = "true"
     is_pending: str = "false"
     duration_days: str = ""
+    is_settled: bool = False
+    is_quantity: bool = False
     parts: tuple[str, ...] = ()
     needs_one_of: tuple[Dimension, ...] = ()
     needs_prices: bool = False
@@ -166,7 +170,8 @@ class Metric:
     @property
     def counts_records(self) -> bool:
         """Whether each record counts 0 or 1, so that the numerator is a condition and not a quantity."""
-        return self.interval in (IntervalKind.WILSON, IntervalKind.BYAR) and self.denominator == "1"
+        is_count = self.interval in (IntervalKind.WILSON, IntervalKind.BYAR) and self.denominator == "1"
+        return is_count and not self.is_quantity
 
     @property
     def is_survival(self) -> bool:

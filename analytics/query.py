@@ -25,6 +25,20 @@ COLUMN_OF = {
     Dimension.OUTREACH_FORM: "form",
 }
 
+# The snapshot's type of such a column. Compared as its type, a key lets DuckDB skip rows that hold others; one that the
+# type does not know is met by no record.
+_TYPE_OF = {
+    "ward": "ward_key",
+    "management_group": "ManagementGroup",
+    "kind": "BuildingKind",
+    "equipment_type": "equipment_type_key",
+    "violation_type": "violation_type_key",
+    "violation_group": "violation_group_key",
+    "funding": "Funding",
+    "team_kind": "TeamKind",
+    "form": "OutreachForm",
+}
+
 
 @dataclass(slots=True)
 class Query:
@@ -37,6 +51,11 @@ class Query:
         """The placeholder of a bound value."""
         self.params[name] = value
         return f"${name}"
+
+    def bind_key(self, name: str, column: str, key: str) -> str:
+        """The placeholder of a key that a column of the facts is compared with."""
+        mark = self.bind(name, key)
+        return f"try_cast({mark} as {_TYPE_OF[column]})" if column in _TYPE_OF else mark
 
 
 def both(*conditions: str) -> str:
@@ -74,16 +93,17 @@ class Sums:
 def sums_of(metric: Metric, within: str = "true") -> Sums:
     """The aggregates of a metric over those of its grain's facts that are `within` already."""
     due = "true" if metric.is_pending == "false" else f"not ({metric.is_pending})"
-    applying = (*(one for one in (metric.within, metric.applies) if one != within), due)
-    judged = (*applying, metric.is_reported)
-    happened = both(*judged, metric.numerator)
-    stayed = both(*judged, f"not ({metric.numerator})")
+    inside = (*(one for one in (metric.within,) if one != within), due)
+    counting = inside if metric.is_settled else (*inside, metric.applies, metric.is_reported)
+    judged = both(*counting, metric.is_reported)
+    happened = both(*counting, metric.numerator)
+    stayed = both(*counting, f"not ({metric.numerator})")
     is_counted = metric.counts_records or metric.is_survival
     return Sums(
-        numerator=counted(happened) if is_counted else _summed(metric.numerator, both(*judged)),
-        denominator=counted(both(*judged)) if metric.denominator == "1" else _summed(metric.denominator, both(*judged)),
-        reported=counted(both(*judged)),
-        expected=counted(both(*applying)),
+        numerator=counted(happened) if is_counted else _summed(metric.numerator, both(*counting)),
+        denominator=counted(judged) if metric.denominator == "1" else _summed(metric.denominator, both(*counting)),
+        reported=counted(judged),
+        expected=counted(both(*inside, metric.applies)),
         pending="0"
         if metric.is_pending == "false"
         else counted(both(metric.within, metric.applies, metric.is_pending)),
@@ -132,7 +152,7 @@ def restriction(query: Query, grain: Grain, wards: Sequence[str] | None, scope: 
 
 
 def _is_one_of(query: Query, column: str, values: Sequence[str], name: str) -> str:
-    marks = [query.bind(f"{name}_{at}", value) for at, value in enumerate(values)]
+    marks = [query.bind_key(f"{name}_{at}", column, value) for at, value in enumerate(values)]
     if not marks:
         return "false"
     return f"{column} = {marks[0]}" if len(marks) == 1 else f"{column} in ({', '.join(marks)})"
@@ -145,12 +165,13 @@ def in_group(query: Query, metric: Metric, dimension: Dimension, key: str) -> st
     """
     if dimension not in metric.grain.dimensions:
         raise ValueError(f"{metric.id} has no {dimension.value}")
+    column, name = COLUMN_OF[dimension], f"within_{dimension.value}"
     if not key:
-        return f"{COLUMN_OF[dimension]} is null"
-    value = query.bind(f"within_{dimension.value}", key)
+        return f"{column} is null"
     if dimension is Dimension.EQUIPMENT_GROUP:
-        return f"equipment_type in (select equipment_type from equipment_type where equipment_group = {value})"
-    return f"{COLUMN_OF[dimension]} = {value}"
+        group = query.bind(name, key)
+        return f"equipment_type in (select equipment_type from equipment_type where equipment_group = {group})"
+    return f"{column} = {query.bind_key(name, column, key)}"
 
 
 def figures_query(

@@ -12,7 +12,7 @@ from data.snapshot import publish
 BUILDINGS = 1_000_000
 EQUIPMENT = 5_000_000
 VIOLATIONS = 10_000_000
-EDITION = 3
+EDITION = 4
 
 # One row in ten is an earlier version: it held until the October cut-off, or was corrected in December.
 _RECTANGLE = """
@@ -44,7 +44,17 @@ from (select range as i, range as b from range({buildings})) order by ward, vali
 # A line ends with its building; the needs are those that hold, decided or reported.
 _EQUIPMENT = """
 insert into equipment by name
-select * replace (if(building_id % 1000 = 1, least(valid_to, date '2019-11-01'), valid_to) as valid_to)
+select * replace (if(building_id % 1000 = 1, least(valid_to, date '2019-11-01'), valid_to) as valid_to),
+    coalesce(required_approved > 0, false) as has_need,
+    has_need or (required_approved is null and not required_not_applicable) as may_have_need,
+    has_need and installed is not null as is_need_answered,
+    is_need_answered and installed >= required_approved as is_met,
+    case when is_need_answered then required_approved end as need_answered,
+    case when is_need_answered then least(installed, required_approved) end as installed_towards_need,
+    coalesce(installed > 0, true) as may_be_installed,
+    coalesce(installed > 0 and working is not null, false) as is_working_reported,
+    case when is_working_reported then installed end as installed_checked,
+    case when is_working_reported then least(working, installed) end as working_of_installed
 from (select {place}
     list_extract(enum_range(null::equipment_type_key), 1 + ((i + b) % 25)::int) as equipment_type,
     i % 12 as required_reported, i % 100 = 0 as required_not_applicable,

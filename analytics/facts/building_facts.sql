@@ -1,6 +1,9 @@
 -- One row per building in the register on as_of, as known by known_by. Source: Biểu 01.
 -- Parts bring in what other grains say of a building: equipment, violations, teams, inspections, outreach.
-create or replace macro building_facts(as_of, known_by, from_on, to_on, parts := []) as table
+-- Without `parts` all of them; figures name what they need.
+create or replace macro building_facts(
+    as_of, known_by, from_on, to_on, parts := ['equipment', 'violations', 'teams', 'inspections', 'outreach']
+) as table
 with register as (
     select * from building
     where valid_from <= as_of and as_of < valid_to and known_from <= known_by and known_by < known_to
@@ -65,9 +68,9 @@ select
     register.building as record,
     register.*,
     -- Kế hoạch 141/KH-UBND covers the old blocks.
-    management_group = 'old' as is_in_plan_141,
+    management_group = 'old'::ManagementGroup as is_in_plan_141,
     -- Old blocks have neither developer nor board as a rule: such checks concern the high-rises.
-    management_group = 'high_rise' as is_managed_high_rise,
+    management_group = 'high_rise'::ManagementGroup as is_managed_high_rise,
     coalesce(needed_lines, 0) as needed_lines,
     coalesce(met_lines, 0) as met_lines,
     coalesce(blank_lines, 0) as blank_lines,

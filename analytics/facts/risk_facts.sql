@@ -1,8 +1,8 @@
 -- One row per building on as_of, as known by known_by: the four numbers of risk side by side, never mixed (DOMAIN §7).
 -- Source: Biểu 01–04, 07; the area's rules, grading and cut points. Parts: 'compliance', 'safety', 'violations';
--- 'triage' stands for all three. group_weights: the user's weight of each violation group, 1 where none is given.
+-- 'triage' stands for all three, as none named does. group_weights: the user's weight of each violation group, 1 where none is given.
 create or replace macro risk_facts(
-    as_of, known_by, from_on, to_on, parts := []::varchar[], group_weights := map([]::varchar[], []::double[])
+    as_of, known_by, from_on, to_on, parts := ['triage'], group_weights := map([]::varchar[], []::double[])
 ) as table
 with register as (
     select * from building_facts(as_of, known_by, from_on, to_on, parts := []::varchar[])

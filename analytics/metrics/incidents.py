@@ -1,6 +1,6 @@
 """Sự cố cháy: metrics of one fire."""
 
-from analytics.metric import Better, CoverageOf, Dimension, Estimate, Grain, IntervalKind, Kind, Metric, NoInterval
+from analytics.metric import Better, CoverageOf, Dimension, Estimate, Grain, IntervalKind, Kind, Metric
 from analytics.metrics.authority import CHECKED_BY, FIRE_LAW, OWNER, REVIEWED_ON
 
 INCIDENT = Grain(
@@ -11,6 +11,11 @@ INCIDENT = Grain(
     dimensions=(Dimension.WARD, Dimension.UNIT, Dimension.GROUP, Dimension.KIND),
     columns=("occurred_on", "building", "severity", "dead", "injured", "damage_vnd", "cause"),
     coverage_of=CoverageOf.WARDS,
+)
+
+_ONE_FIRE = (
+    "Khoảng tin cậy coi các trường hợp là độc lập; nhiều người trong cùng một vụ cháy thì không, nên khoảng thực tế "
+    "rộng hơn."
 )
 
 FIRES = Metric(
@@ -46,12 +51,15 @@ DEATHS = Metric(
     applies="is_in_window",
     is_reported="dead is not null",
     better=Better.LOWER,
-    interval=IntervalKind.NONE,
-    no_interval=NoInterval.PEOPLE,
+    is_quantity=True,
+    interval=IntervalKind.BYAR,
     done_label="Không có người chết",
     not_done_label="Có người chết",
     plan=None,
-    definition="Tổng số người chết trong các sự cố cháy của kỳ tính. Vụ để trống số người chết là chưa có số liệu.",
+    definition=(
+        "Tổng số người chết trong các sự cố cháy của kỳ tính. Vụ để trống số người chết là chưa có số liệu. "
+        + _ONE_FIRE
+    ),
     legal_basis=FIRE_LAW,
     owner=OWNER,
     checked_by=CHECKED_BY,
@@ -69,13 +77,14 @@ INJURED = Metric(
     applies="is_in_window",
     is_reported="injured is not null",
     better=Better.LOWER,
-    interval=IntervalKind.NONE,
-    no_interval=NoInterval.PEOPLE,
+    is_quantity=True,
+    interval=IntervalKind.BYAR,
     done_label="Không có người bị thương",
     not_done_label="Có người bị thương",
     plan=None,
     definition=(
-        "Tổng số người bị thương trong các sự cố cháy của kỳ tính. Vụ để trống số người bị thương là chưa có số liệu."
+        "Tổng số người bị thương trong các sự cố cháy của kỳ tính. Vụ để trống số người bị thương là chưa có số liệu. "
+        + _ONE_FIRE
     ),
     legal_basis=FIRE_LAW,
     owner=OWNER,

@@ -266,3 +266,14 @@ def test_a_plan_s_tasks_are_counted_apart_and_bound_by_no_target_of_all_tasks(ci
     one = measure(city.store(), ["tasks_done"], scope, (), within={Dimension.PLAN: "245"}).total("tasks_done")
     assert (one.denominator, one.target, one.light) == (1, None, None)
     assert measure(city.store(), ["tasks_done"], scope, ()).total("tasks_done").target == 0.6
+
+
+def test_people_hurt_are_added_up_and_bear_the_interval_of_a_count(city: City) -> None:
+    city.incidents("""
+        building | occurred_on | severity | dead | injured
+                 | 2019-11-03  | minor    | 0    | 1
+                 | 2019-11-20  | minor    | 0    | 1
+    """)
+    injured = city.total("injured", "2019-12-24")
+    assert (injured.numerator, injured.value) == (2, 2)
+    assert (injured.low, injured.high) == (pytest.approx(0.2246, abs=1e-4), pytest.approx(7.2209, abs=1e-4))

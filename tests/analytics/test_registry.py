@@ -58,3 +58,17 @@ def test_parts_of_metrics_are_known_to_their_macro(city: City) -> None:
         parts = ", ".join(f"'{part}'" for part in metric.parts)
         arguments = call(metric.grain.macro)[:-1]
         assert store.rows(f"select count(*) as records {arguments}, parts := [{parts}])")[0]["records"] >= 0
+
+
+def test_facts_of_buildings_are_whole_unless_parts_are_named(city: City) -> None:
+    city.buildings("""
+        building | name | kind
+        B1       | A    | old_block
+    """)
+    city.violations("""
+        violation | building | violation_type | found_on
+        V1        | B1       | leakage | 2019-11-20
+    """)
+    counted = f"select open_violations as found {call('building_facts')}"
+    assert city.store().rows(counted) == [{"found": 1}]
+    assert city.store().rows(f"{counted[:-1]}, parts := [])") == [{"found": 0}]

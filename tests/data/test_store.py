@@ -101,3 +101,18 @@ def test_an_unknown_snapshot_is_named(store: Store, city: City) -> None:
     with pytest.raises(UnknownSnapshot) as caught:
         open_store(city.folder, snapshot_id="0123456789ab")
     assert caught.value.context == ("0123456789ab",)
+
+
+def test_a_choice_compared_as_its_type_is_never_misspelt(store: Store) -> None:
+    assert store.rows("select count(*) as n from building where kind = 'old_block'::BuildingKind") == [{"n": 2}]
+    with pytest.raises(duckdb.ConversionException):
+        store.rows("select count(*) as n from building where kind = 'old_blok'::BuildingKind")
+
+
+def test_a_key_compared_as_its_type_lets_the_scan_skip(city: City) -> None:
+    city.buildings(BUILDINGS)
+    city.buildings(BUILDINGS, ward="bach-mai")
+    sql = "explain select building from building where ward = try_cast($ward as ward_key)"
+    plan = city.store(macros=()).rows(sql, {"ward": "quynh-loi"})[0]["explain_value"]
+    assert "ward='quynh-loi'" in plan
+    assert "CAST" not in plan

@@ -84,7 +84,8 @@ left join need_decided as need on need.building_id = line.building_id and need.e
     and need.known_from <= piece.known_from and piece.known_from < need.known_to
 group by piece.version_id, piece.valid_from, piece.known_from;
 
--- The need is settled here and a line ends with its building, so that no figure joins.
+-- The need is settled here and a line ends with its building, so that no figure joins. What a line says by itself is
+-- decided here, once: figures then count flags and add up quantities that are blank where they do not count.
 create table equipment as
 with baseline as (
     select piece.version_id, piece.known_from, arg_min(told.required_reported, told.received_place) as required_approved
@@ -119,8 +120,23 @@ approved as (
             where same.building_id = line.building_id and same.equipment_type = line.equipment_type
                 and version.valid_from <= piece.valid_from and piece.valid_from < version.valid_to
                 and version.known_from <= piece.known_from and piece.known_from < version.known_to)
+),
+line as (
+    from listed
+    union all by name
+    from approved
 )
-from listed
-union all by name
-from approved
+select *,
+    -- The approved need alone makes the denominator: what the ward reports later is a request.
+    coalesce(required_approved > 0, false) as has_need,
+    has_need or (required_approved is null and not coalesce(required_not_applicable, false)) as may_have_need,
+    has_need and installed is not null as is_need_answered,
+    is_need_answered and installed >= required_approved as is_met,
+    case when is_need_answered then required_approved end as need_answered,
+    case when is_need_answered then least(installed, required_approved) end as installed_towards_need,
+    coalesce(installed > 0, true) as may_be_installed,
+    coalesce(installed > 0 and working is not null, false) as is_working_reported,
+    case when is_working_reported then installed end as installed_checked,
+    case when is_working_reported then least(working, installed) end as working_of_installed
+from line
 order by ward, valid_from, building_id, equipment_type, known_from;

@@ -9,10 +9,12 @@ from typing import NamedTuple
 import pytest
 
 from analytics.measure import measure
-from analytics.metric import Dimension
+from analytics.metric import Dimension, Metric
 from analytics.metric_table import MetricRow, MetricTable
+from analytics.query import Query, facts_call
 from analytics.registry import MACROS, REGISTRY
 from analytics.scope import Scope, Window, WindowKind
+from analytics.slices import slices_of
 from data.area import default_area_folder, load_area
 from data.ledger import Ledger
 from data.snapshot import publish
@@ -117,3 +119,18 @@ def _compared(what: str, row: MetricRow, figure: Figure) -> Iterator[str]:
     for name, (found, expected) in pairs.items():
         if found != (expected if expected is None else pytest.approx(expected)):
             yield f"{what}: {name} {found}, pandas says {expected}"
+
+
+@pytest.mark.parametrize("metric", [one for one in REGISTRY.values() if one.is_settled], ids=lambda metric: metric.id)
+def test_settled_facts_leave_a_scan_nothing_to_decide(city: City, metric: Metric) -> None:
+    scope, query = _scope(MOMENTS[-1]), Query()
+    facts = facts_call(query, [metric], slices_of(scope, (), PLAN_START)[0], scope)
+    sums = " + ".join(f"coalesce(({one})::int, 0)" for one in (metric.numerator, metric.denominator) if one != "1")
+    counts = f"""
+        select count_if(is_reported) as reported, count_if(is_reported and not applies) as beyond,
+            count_if(not is_reported and sums > 0) as uncounted
+        from (select coalesce({metric.is_reported}, false) as is_reported, {metric.applies} as applies, {sums} as sums
+            from {facts})"""
+    found = city.store.rows(counts, query.params)[0]
+    assert found.pop("reported") > 0
+    assert found == {"beyond": 0, "uncounted": 0}
