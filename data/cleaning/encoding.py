@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from data.cleaning.syllables import is_syllable
 
 FONTS_FILE = Path(__file__).parents[1] / "reference" / "legacy_fonts.csv"
 SAMPLE_WORDS = 400  # distinct words of a column that are looked at
+_REMEMBERED_WORDS = 50_000  # wards write the same words, each read in every encoding
 # Vietnamese letters beyond Latin-1: the old fonts have one byte a sign.
 _SURELY_UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _INSIDE = re.compile(r"[-–/.,()]")
@@ -116,11 +117,12 @@ def _telling_letters() -> frozenset[str]:
 
 def _marked_words(values: Iterable[object]) -> list[str]:
     telling = _telling_letters()
-    texts = (value for value in values if isinstance(value, str) and not value.isascii())
+    texts = dict.fromkeys(value for value in values if isinstance(value, str) and not value.isascii())
     words = (word.strip(_EDGES) for text in texts for word in unicodedata.normalize("NFC", text).split())
     return list(islice(dict.fromkeys(word for word in words if not telling.isdisjoint(word)), SAMPLE_WORDS))
 
 
+@lru_cache(_REMEMBERED_WORDS)
 def _reads_well(word: str, encoding: Encoding) -> bool:
     return all(is_syllable(part) for part in _INSIDE.split(convert(word, encoding)) if part)
 

@@ -50,23 +50,21 @@ def know_buildings(
 
     Defines `building_now` with each one's management group.
     """
-    connection.register("building_new", new)
     columns = ", ".join(_BUILDING)
-    earlier = f"select {columns}, 0 as is_new from known_building union all " if has_earlier else ""
-    found = connection.execute(
-        f"select {columns} from ({earlier} select {columns}, 1 as is_new from building_new where building is not null) "
-        "qualify row_number() over (partition by ward, building order by is_new desc) = 1 order by ward, building"
-    ).fetchall()
-    groups = [str(area.management_group(kind, storeys)) for *_, kind, storeys in found]
-    wards, codes, names = ([row[place] for row in found] for place in range(3))
-    text = pa.string()
+    earlier = connection.execute(f"select {columns} from known_building").fetchall() if has_earlier else []
+    told = zip(*(new[name].to_pylist() for name in _BUILDING), strict=True)
+    known: dict[tuple[str | None, str], tuple[str | None, str | None, int | None]] = {}
+    for ward, building, *facts in (*(row for row in told if row[1] is not None), *earlier):
+        known.setdefault((ward, building), tuple(facts))
+    found = dict(sorted(known.items(), key=lambda item: (item[0][0] is None, *map(str, item[0]))))
+    groups = [str(area.management_group(kind, storeys)) for _, kind, storeys in found.values()]
     table = {
-        "ward": pa.array(wards, text),
-        "building": pa.array(codes, text),
-        "management_group": pa.array(groups, text),
+        "ward": pa.array([ward for ward, _ in found], pa.string()),
+        "building": pa.array([building for _, building in found], pa.string()),
+        "management_group": pa.array(groups, pa.string()),
     }
     connection.register("building_now", pa.table(table))
-    return BuildingBook({(ward, code): name or "" for ward, code, name in zip(wards, codes, names, strict=True)})
+    return BuildingBook({key: name or "" for key, (name, _, _) in found.items()})
 
 
 def office_buildings(history: History, area: Area) -> pa.Table:

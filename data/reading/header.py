@@ -1,8 +1,9 @@
 """Where a sheet's header stands, and which column holds which field."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from data.cleaning import Cell, Encoding, convert, detect_encoding, match_key, tidy
@@ -11,6 +12,7 @@ from data.reading.words import Meaning, meaning_of
 
 SEARCHED_ROWS = 60  # titles and a cover above the header; a header further down is none
 MAX_SPAN = 3  # a group row, a title row, and now and then a group of groups
+_REMEMBERED = 8_192  # the texts of one sheet's first rows
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 
 
@@ -58,7 +60,7 @@ def find_header(
     if best is None or len(best.columns) < min(2, len(wanted)):
         return None
     first = _first_merged_into(best.first, merged)
-    whole = _Candidate(first, best.assigned, (*(tuple(row) for row in top[first : best.first]), *best.levels))
+    whole = replace(best, first=first, levels=(*(tuple(row) for row in top[first : best.first]), *best.levels))
     return _header(whole, tuple(wanted), encoding)
 
 
@@ -70,18 +72,12 @@ class _Assigned:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """Rows that may be the header; `columns` has the first column of each field they name."""
+
     first: int
     assigned: tuple[_Assigned, ...]
     levels: tuple[Sequence[str], ...]
-
-    @property
-    def columns(self) -> dict[str, int]:
-        """The first column of each field."""
-        found: dict[str, int] = {}
-        for each in self.assigned:
-            if each.field is not None:
-                found.setdefault(each.field, each.title.column)
-        return found
+    columns: Mapping[str, int]
 
 
 class _Titles:
@@ -94,7 +90,7 @@ class _Titles:
         for _, field, title in ranked:
             for key in _both_keys(title):
                 self._fields.setdefault(key, field)
-        self._all = "\n".join(self._fields)
+        self._parts = frozenset(part for key in self._fields for part in _word_runs(key)) | {""}
 
     def field(self, stack: Sequence[str]) -> str | None:
         """The field that a column's texts name, the group above or below its title."""
@@ -119,10 +115,17 @@ class _Titles:
     def hopeful(self, row: Sequence[str]) -> frozenset[int]:
         """The columns whose text is a title or part of one: no others can come to name a field."""
         return frozenset(
-            column for column, text in enumerate(row) if text and any(key in self._all for key in _both_keys(text))
+            column for column, text in enumerate(row) if text and not self._parts.isdisjoint(_both_keys(text))
         )
 
 
+def _word_runs(key: str) -> Iterator[str]:
+    """Every run of a key's words: “so luong can” has six."""
+    words = key.split(" ")
+    return (" ".join(words[first:last]) for last in range(1, len(words) + 1) for first in range(last))
+
+
+@lru_cache(_REMEMBERED)
 def _both_keys(text: str) -> tuple[str, str]:
     """A text as it is compared, with and without what stands in brackets."""
     key = match_key(text)
@@ -137,9 +140,17 @@ def _best(top: Sequence[Sequence[str]], titles: _Titles) -> _Candidate | None:
         for first in range(len(top) - span + 1):
             most = len(frozenset().union(*hopeful[first : first + span]))
             if best is None or most > len(best.columns):
-                levels = tuple(top[first : first + span])
-                best = _better(best, _Candidate(first, _assigned(levels, titles), levels))
+                best = _better(best, _candidate(first, tuple(top[first : first + span]), titles))
     return best
+
+
+def _candidate(first: int, levels: tuple[Sequence[str], ...], titles: _Titles) -> _Candidate:
+    assigned = _assigned(levels, titles)
+    columns: dict[str, int] = {}
+    for each in assigned:
+        if each.field is not None:
+            columns.setdefault(each.field, each.title.column)
+    return _Candidate(first, assigned, levels, columns)
 
 
 def _better(best: _Candidate | None, other: _Candidate) -> _Candidate:

@@ -31,9 +31,7 @@ def original(tmp_path_factory):
 
 
 def last_filled_row(sheet) -> int:
-    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    rows = [cell.row for cell in cells if str(cell.value).strip()]
-    return max(rows, default=0)
+    return max((cell.row for row in sheet.iter_rows() for cell in row if cell.value not in (None, "")), default=0)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
