@@ -14,6 +14,8 @@ from ui import questions
 from ui.chart import draw
 from ui.markup import show, tag
 from ui.note import show_note
+from ui.page_filter import those_of
+from ui.questions import Groups
 from ui.scope_controls import select_wards
 from ui.view import View
 from wording import frame
@@ -23,11 +25,11 @@ _AS = (words.AS_MAP, words.AS_BARS)
 _ORDERS = (words.BY_RESULT, words.BY_OFFICE)
 
 
-def show_ward_picture(view: View, offered: Sequence[str]) -> None:
-    """The chosen metric by ward with its note and the source of the boundaries."""
+def show_ward_picture(view: View, offered: Sequence[str], within: Groups = ()) -> None:
+    """The chosen metric by ward with its note and the source of the boundaries; `within` is the page's filter."""
     chosen, seen_as = _choose(offered)
     metric = REGISTRY[chosen]
-    table = view.ask(questions.by_ward, (chosen,))
+    table = view.ask(questions.by_ward, (chosen,), those_of(within, metric))
     draw(_spec(view, table, metric, seen_as), f"wards-{chosen}", select_wards)
     if seen_as == words.AS_MAP:
         show(tag("p", view.area.attribution, css="under"))

@@ -46,7 +46,7 @@ PRICE = "{name} (đồng/{unit})"
 NO_PRICE_TYPED = "Chưa nhập"
 NO_PRICES = "Chưa ước tính kinh phí: chưa nhập đơn giá. Nhập ở mục “Đơn giá để ước tính kinh phí”."
 ESTIMATE = "Ước tính kinh phí cho phần còn thiếu: {amount}, theo đơn giá người xem nhập."
-UNPRICED = " Chưa tính {n} loại chưa có đơn giá: {names}."
+UNPRICED = " Chưa tính {n} loại chưa có đơn giá{names}."
 
 LIST = "Danh sách phương tiện còn thiếu"
 LIST_UNDER = (
@@ -186,7 +186,8 @@ def estimate(cost: float | None, unpriced: Sequence[str]) -> str:
     """What the missing pieces cost by the prices typed in, and which types are left out; how to get there else."""
     if cost is None:
         return NO_PRICES
-    left = UNPRICED.format(n=len(unpriced), names=", ".join(unpriced)) if unpriced else ""
+    names = f": {', '.join(unpriced)}" if len(unpriced) <= _NAMED else ""
+    left = UNPRICED.format(n=len(unpriced), names=names) if unpriced else ""
     return ESTIMATE.format(amount=numbers.vnd(cost)) + left
 
 

@@ -63,6 +63,8 @@ def test_prices_typed_in_make_a_cost_and_types_without_one_are_named(stocked):
     assert not app.exception
     assert "Ước tính kinh phí cho phần còn thiếu: 750.000 đồng" in said
     assert "Chưa tính 1 loại chưa có đơn giá: Đèn pin." in said
+    # What has no price costs an unknown amount, not nothing.
+    assert "0 đồng</td>" not in said.replace("750.000 đồng", "")
     app.number_input(key="don-gia-torch").set_value(100_000).run()
     said = texts(app)
     assert "Ước tính kinh phí cho phần còn thiếu: 950.000 đồng" in said

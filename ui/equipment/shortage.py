@@ -34,7 +34,8 @@ def show_shortage(view: View, chosen: Groups) -> Prices:
     prices = ask_prices([kinds[each.key] for each in stocks])
     unpriced = [kinds[each.key].name for each in stocks if each.key not in prices]
     measured = _costs(view, chosen, prices)
-    costs = {row.group_key: row.value for row in measured.of(_COST.id)}
+    # A type without a price costs an unknown amount, not nothing.
+    costs = {row.group_key: row.value for row in measured.of(_COST.id) if row.group_key in prices}
     with totals:
         estimate = words.estimate(measured.total(_COST.id).value if prices else None, unpriced)
         show(_table(stocks, kinds, costs), tag("p", estimate, css="under"))

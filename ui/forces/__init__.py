@@ -1,0 +1,1 @@
+"""The parts of Lực lượng và tuyên truyền."""
