@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from analytics.metric_table import Light
 from charts.spec import ChartSpec
+from wording import briefing as words
 
 
 class Layout(StrEnum):
@@ -62,3 +63,8 @@ class Slide:
     notes: str = ""
     metrics: tuple[str, ...] = ()
     is_edited: bool = False
+
+
+def nothing() -> tuple[Statement, ...]:
+    """What a slide says when its data are missing."""
+    return (Statement(words.NO_DATA, Light.NO_DATA),)

@@ -1,6 +1,6 @@
 """Slides → a PowerPoint file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,14 +11,16 @@ from pptx.util import Inches, Pt
 
 from briefing.powerpoint import marks
 from briefing.powerpoint.charts import draw_chart
-from briefing.powerpoint.frame import FONT, SUBTITLE, TOPIC, Box, Frame, Ratio, colour, frame
+from briefing.powerpoint.frame import FONT, SUBTITLE, TITLE_HEIGHT, TOPIC, Box, Frame, Grid, Ratio, colour, frame
 from briefing.powerpoint.grids import table
 from briefing.slide import Layout, Picture, Slide, Statement
 from charts.theme import LIGHT, Meaning
 from wording.labels import light
 
 _BESIDE = 0.64  # the chart's share of the width when points stand beside it
-_BODY, _BESIDE_BODY = 24, 20
+_TITLE_SIZES, _BODY_SIZES, _BESIDE_SIZES = range(28, 19, -1), range(24, 15, -1), range(20, 13, -1)
+_BOLD = 1.06  # how much wider bold letters are
+_SPACE = 0.5  # of a line, between points
 _ROW_GAP, _CAPTION = 0.15, 0.4
 
 
@@ -53,11 +55,11 @@ def _cover(empty: Frame, slide: Slide, imprint: Imprint) -> None:
 
 def _content(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     page = empty.deck.slides.add_slide(empty.content)
-    page.shapes.title.text = slide.message or slide.title
+    _title(page, slide.message or slide.title, empty.grid)
     _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: _under(slide)})
     box = empty.grid.content
     if slide.chart is None and slide.table is None:
-        _points(page, slide.points, box, _BODY)
+        _points(page, slide.points, box, _BODY_SIZES)
     else:
         picture, side = box.split(_BESIDE) if slide.points else (box, None)
         if slide.chart is not None:
@@ -65,13 +67,13 @@ def _content(empty: Frame, slide: Slide, imprint: Imprint) -> None:
         elif slide.table is not None:
             table(page, slide.table, picture)
         if side is not None:
-            _points(page, slide.points, side, _BESIDE_BODY)
+            _points(page, slide.points, side, _BESIDE_SIZES)
     _finish(page, empty.content, slide, imprint)
 
 
 def _pictures(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     page = empty.deck.slides.add_slide(empty.content)
-    page.shapes.title.text = slide.message or slide.title
+    _title(page, slide.message or slide.title, empty.grid)
     _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: slide.footnote})
     for picture, box in zip(slide.pictures, _quarters(empty.grid.content, len(slide.pictures)), strict=True):
         _picture(page, picture, box)
@@ -106,6 +108,13 @@ def _picture(page: Page, picture: Picture, box: Box) -> None:
     marks.write(page, under, picture.caption, 16, LIGHT.muted)
 
 
+def _title(page: Page, text: str, grid: Grid) -> None:
+    """The message, smaller when it is long: it never runs into what stands under it."""
+    size = marks.fitting(_TITLE_SIZES, TITLE_HEIGHT, lambda size: marks.lines_of(text, size * _BOLD, grid.inner))
+    page.shapes.title.text = text
+    page.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
+
+
 def _under(slide: Slide) -> str:
     return slide.chart.subtitle if slide.chart is not None else slide.footnote
 
@@ -120,15 +129,20 @@ def _fill(page: Page, texts: dict[int, str]) -> None:
             holder._element.getparent().remove(holder._element)
 
 
-def _points(page: Page, points: Sequence[Statement], box: Box, size: int) -> None:
+def _points(page: Page, points: Sequence[Statement], box: Box, sizes: Iterable[int]) -> None:
     if not points:
         return
+    size = marks.fitting(
+        sizes,
+        box.height,
+        lambda size: sum(marks.lines_of(f"• {point.text}", size, box.width) + _SPACE for point in points),
+    )
     text = page.shapes.add_textbox(*box.emu).text_frame
     text.word_wrap = True
     text.margin_left = text.margin_right = text.margin_top = 0
     for place, point in enumerate(points):
         paragraph = text.paragraphs[0] if place == 0 else text.add_paragraph()
-        paragraph.space_after = Pt(size * 0.55)
+        paragraph.space_after = Pt(size * _SPACE)
         sign, ink = ("•", LIGHT.muted)
         if point.light is not None:
             sign, ink = light(point.light).symbol, LIGHT.meanings[Meaning(point.light.value)]

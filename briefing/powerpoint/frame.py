@@ -21,6 +21,7 @@ NAVY = LIGHT.meanings[Meaning.PRIMARY]
 TOPIC, SUBTITLE = 13, 14  # idx of the text placeholders beside the title
 _TITLE_LAYOUT, _CONTENT_LAYOUT = 0, 5  # those of the blank file that are made ours
 _BAR_IN = 0.1
+TITLE_HEIGHT = 0.98
 
 
 class Ratio(StrEnum):
@@ -141,7 +142,7 @@ def _colour_theme(master: SlideMaster) -> None:
 
 
 def _fill_master(master: SlideMaster, grid: Grid) -> None:
-    title = _placeholder(words.TITLE, 'type="title"', grid.line(0.66, 0.98), _Look(28, NAVY, is_bold=True))
+    title = _placeholder(words.TITLE, 'type="title"', grid.line(0.66, TITLE_HEIGHT), _Look(28, NAVY, is_bold=True))
     body = _placeholder(words.BODY, 'type="body" idx="1"', grid.content, _Look(20, LIGHT.text))
     _refill(master, [_bar(Box(0, 0, grid.width, _BAR_IN)), title, body, *_foot(grid, LIGHT.muted)])
 
@@ -150,7 +151,7 @@ def _fill_content(layout: SlideLayout, grid: Grid) -> None:
     topic = _placeholder(
         words.TOPIC, f'type="body" sz="quarter" idx="{TOPIC}"', grid.line(0.26, 0.42), _Look(20, LIGHT.muted)
     )
-    title = _placeholder(words.TITLE, 'type="title"', grid.line(0.66, 0.98), _Look(28, NAVY, is_bold=True))
+    title = _placeholder(words.TITLE, 'type="title"', grid.line(0.66, TITLE_HEIGHT), _Look(28, NAVY, is_bold=True))
     under = _placeholder(
         words.SUBTITLE, f'type="body" sz="quarter" idx="{SUBTITLE}"', grid.line(1.64, 0.42), _Look(20, LIGHT.muted)
     )

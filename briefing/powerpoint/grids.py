@@ -19,6 +19,7 @@ from charts.theme import LIGHT, Meaning
 _HEAD_ROW = 0.45
 _LARGEST, _SMALLEST = 18, 11
 _NAME_SHARE = 0.22
+_AIR = 0.3  # of a line, over and under a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,10 @@ def _matrix_cell(point: Point, spec: ChartSpec) -> _Look:
     return _Look(point.text, ground, ink, align=PP_ALIGN.CENTER)
 
 
-def _draw(slide: Slide, rows: Sequence[Sequence[_Look]], widths: Sequence[float], box: Box, largest: float) -> None:
+def _draw(slide: Slide, rows: Sequence[Sequence[_Look]], widths: Sequence[float], box: Box, largest: int) -> None:
     left, top, width, _ = box.emu
+    size = marks.fitting(range(largest, _SMALLEST - 1, -1), box.height, lambda size: _lines(rows, widths, size))
     height = min(box.height, _HEAD_ROW * len(rows) * 1.3)
-    size = max(_SMALLEST, min(largest, height * marks.POINTS_PER_INCH / len(rows) * 0.52))
     drawn = slide.shapes.add_table(len(rows), len(widths), left, top, width, Inches(height)).table
     _plain_style(drawn)
     for column, inches in zip(drawn.columns, widths, strict=True):
@@ -94,6 +95,15 @@ def _draw(slide: Slide, rows: Sequence[Sequence[_Look]], widths: Sequence[float]
             _fill(cell, look, size)
 
 
+def _lines(rows: Sequence[Sequence[_Look]], widths: Sequence[float], size: int) -> float:
+    """How many lines of text the rows are high together, with the air between them."""
+    room = [width - 0.2 for width in widths]
+    highest = (
+        max(marks.lines_of(look.text, size, width) for look, width in zip(row, room, strict=True)) for row in rows
+    )
+    return sum(lines + _AIR for lines in highest)
+
+
 def _plain_style(drawn: Table) -> None:
     # “No Style, Table Grid”: only the lines between the cells.
     properties = drawn._tbl.tblPr
@@ -102,7 +112,7 @@ def _plain_style(drawn: Table) -> None:
     style.text = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 
 
-def _fill(cell: _Cell, look: _Look, size: float) -> None:
+def _fill(cell: _Cell, look: _Look, size: int) -> None:
     cell.margin_top = cell.margin_bottom = Inches(0.03)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     if look.ground is None:

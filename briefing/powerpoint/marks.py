@@ -1,6 +1,7 @@
 """What native charts share: adding one, its fonts, fills, labels and axes, lines drawn over it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from math import ceil
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, ChartData, XyChartData
@@ -21,9 +22,10 @@ from charts.stacked import fill_colour
 from charts.theme import LIGHT, Meaning
 
 SHARE_FORMAT, COUNT_FORMAT = "0.0%", "#,##0.##"
-LETTER = 0.55  # of the font size: how wide a letter is on average
+LETTER = 0.51  # of the font size: how wide a letter is on average
 POINTS_PER_INCH = 72
 SMALLEST, LARGEST = 10, 16
+_LINE = 1.22  # of the font size: how high a line is
 
 
 def number_format(spec: ChartSpec) -> str:
@@ -59,6 +61,21 @@ def row_font(box: Box, rows: int) -> float:
 def text_width(texts: Sequence[str], points: float) -> float:
     """About how wide the longest of some texts is, in inches."""
     return max((len(text) for text in texts), default=0) * points * LETTER / POINTS_PER_INCH
+
+
+def lines_of(text: str, points: float, width: float) -> int:
+    """About how many lines a text takes in a width, in inches."""
+    letters = max(1.0, width * POINTS_PER_INCH / (points * LETTER))
+    return sum(max(1, ceil(len(line) / letters)) for line in text.split("\n"))
+
+
+def fitting(sizes: Iterable[int], height: float, lines: Callable[[int], float]) -> int:
+    """The first of some font sizes at which so many lines of text fit a height, in inches; else the last."""
+    tried = 0
+    for tried in sizes:
+        if lines(tried) * tried * _LINE / POINTS_PER_INCH <= height:
+            return tried
+    return tried
 
 
 def place_plot(chart: Chart, left: float, top: float, width: float, height: float) -> None:

@@ -1,0 +1,85 @@
+"""What a pin keeps of a briefing, and the briefing read back from a pin: nothing is computed anew."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+import pyarrow as pa
+from pydantic import TypeAdapter
+
+from analytics.metric import Dimension
+from analytics.metric_table import Light, MetricRow, MetricTable
+from analytics.scope import Scope
+from briefing.material import By, Material
+from data.ledger.pins import Pin
+
+FIGURES, TEXT = "briefing-figures", "briefing"
+_BY, _DAY, _HIGH_RISES = "by:", "day:", "high-rises"
+_MEASURED = ("tables", "trail", "high_rises")
+_TEXTS = {"metric", "group", "group_key", "light"}
+_FLAGS = {"stale", "adjusted"}
+_MATERIAL = TypeAdapter(Material)
+
+
+def kept(material: Material) -> tuple[Mapping[str, pa.Table], Mapping[str, str]]:
+    """The tables and texts of a briefing, by the names under which a pin stores them."""
+    named = [
+        *((_BY + ",".join(by), table) for by, table in material.tables.items()),
+        *((_DAY + day.isoformat(), table) for day, table in material.trail),
+        (_HIGH_RISES, material.high_rises),
+    ]
+    rows = [row for name, table in named for row in _stored(name, table)]
+    text = _MATERIAL.dump_json(material, exclude=dict.fromkeys(_MEASURED, True), indent=1).decode()
+    return {FIGURES: pa.Table.from_pylist(rows, _schema())}, {TEXT: text}
+
+
+def has_briefing(pin: Pin) -> bool:
+    """Whether a pin holds a briefing: those of earlier versions hold figures only."""
+    return TEXT in pin.texts()
+
+
+def recalled(pin: Pin) -> Material:
+    """The briefing as it was when it was pinned. Raises FileNotFoundError when the pin holds none."""
+    values: dict[str, Any] = json.loads(pin.text(TEXT))
+    scope = TypeAdapter(Scope).validate_python(values["scope"])
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in pin.table(FIGURES).to_pylist():
+        rows.setdefault(row.pop("table"), []).append(row)
+    values["tables"] = {_by(name): _table(own, scope, _by(name)) for name, own in rows.items() if name.startswith(_BY)}
+    days = [
+        (dt.date.fromisoformat(name.removeprefix(_DAY)), own) for name, own in rows.items() if name.startswith(_DAY)
+    ]
+    values["trail"] = [(day, _table(own, scope.on(day), ())) for day, own in days]
+    values["high_rises"] = _table(rows.get(_HIGH_RISES, []), scope, (Dimension.VIOLATION_GROUP,))
+    return _MATERIAL.validate_python(values)
+
+
+def _schema() -> pa.Schema:
+    columns = [
+        (each.name, pa.string() if each.name in _TEXTS else pa.bool_() if each.name in _FLAGS else pa.float64())
+        for each in fields(MetricRow)
+    ]
+    return pa.schema([("table", pa.string()), ("is_total", pa.bool_()), *columns])
+
+
+def _stored(name: str, table: MetricTable) -> Iterable[dict[str, Any]]:
+    for is_total, rows in ((True, table.totals), (False, table.rows)):
+        for row in rows:
+            yield {"table": name, "is_total": is_total, **asdict(row)}
+
+
+def _by(name: str) -> By:
+    return tuple(Dimension(one) for one in name.removeprefix(_BY).split(",") if one)
+
+
+def _table(stored: Iterable[dict[str, Any]], scope: Scope, by: By) -> MetricTable:
+    totals: list[MetricRow] = []
+    rows: list[MetricRow] = []
+    for values in stored:
+        is_total = values.pop("is_total")
+        light = Light(values.pop("light")) if values["light"] else values.pop("light")
+        (totals if is_total else rows).append(MetricRow(**values, light=light))
+    metrics = tuple(dict.fromkeys(row.metric for row in (*rows, *totals)))
+    return MetricTable(metrics, scope, by, tuple(rows), tuple(totals), (), "")

@@ -1,0 +1,146 @@
+"""All that a briefing says, gathered once from a snapshot: slides, report and annexes read it and compute nothing."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from analytics.attention import AttentionItem, attention
+from analytics.comparison import Comparison, ComparisonKind
+from analytics.difficulties import Difficulty, difficulties
+from analytics.findings import FindingKind, all_findings, gravest
+from analytics.longest_open import OpenViolation, longest_open
+from analytics.measure import measure, measure_days
+from analytics.metric import Dimension, Metric
+from analytics.metric_table import Light, MetricRow, MetricTable
+from analytics.missing_equipment import MissingLine, missing_lines
+from analytics.own_plans import OwnPlanList, own_plans
+from analytics.plan_tasks import PlanTask, plan_tasks
+from analytics.register import RegisteredBuilding, register
+from analytics.registry import REGISTRY
+from analytics.reporting import ReportMatrix, StaleTable, report_matrix, stale_tables
+from analytics.risk import Matrix, RiskTable, matrix, risk
+from analytics.scope import Scope
+from analytics.source import Source
+from analytics.violation_ageing import Since
+from analytics.violation_flow import PeriodFlow, violation_flow
+from charts.geography import Shape
+from charts.ward_shapes import ward_shapes
+from data.area import Area
+from data.vocabulary import ManagementGroup
+from wording.findings import sentence
+
+By = tuple[Dimension, ...]
+
+POOLED: By = ()
+BREAKDOWNS: tuple[By, ...] = (
+    POOLED,
+    *((one,) for one in Dimension if not one.is_time),
+    (Dimension.WARD, Dimension.EQUIPMENT_TYPE),
+    (Dimension.UNIT, Dimension.TASK),
+)
+PRIORITY_SHOWN = 50
+OVERDUE_SHOWN = 50
+TRAIL_DAYS = 6
+_PREVIOUS = Comparison(ComparisonKind.PREVIOUS)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A finding in words, as it was said on the day."""
+
+    kind: FindingKind
+    metric: str
+    light: Light | None
+    sentence: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is known of a scope of a snapshot. `tables` holds every metric by the dimensions it can be asked by.
+
+    `high_rises` are the violations of high-rises by group, `trail` the pooled figures on the last cut-offs, `overdue`
+    and `priority` the gravest first, `tasks` and `own_plans` by plan, `shapes` the wards on the map.
+    """
+
+    snapshot: str
+    scope: Scope
+    is_sample: bool
+    stated: tuple[Stated, ...]
+    tables: Mapping[By, MetricTable]
+    high_rises: MetricTable
+    trail: tuple[tuple[dt.date, MetricTable], ...]
+    flow: tuple[PeriodFlow, ...]
+    overdue: tuple[OpenViolation, ...]
+    missing: tuple[MissingLine, ...]
+    tasks: Mapping[str, tuple[PlanTask, ...]]
+    own_plans: Mapping[str, OwnPlanList]
+    difficulties: tuple[Difficulty, ...]
+    buildings: tuple[RegisteredBuilding, ...]
+    work: tuple[AttentionItem, ...]
+    reports: ReportMatrix
+    stale: tuple[StaleTable, ...]
+    priority: RiskTable
+    triage: Matrix
+    shapes: tuple[Shape, ...]
+
+    def said(self, *kinds: FindingKind) -> tuple[Stated, ...]:
+        """The findings of some kinds, in the order of the report."""
+        return tuple(one for one in self.stated if one.kind in kinds)
+
+    def total(self, metric: str) -> MetricRow:
+        """The pooled figure of a metric. Raises KeyError for one that cannot be pooled."""
+        return self.tables[POOLED].total(metric)
+
+    def table(self, *by: Dimension) -> MetricTable:
+        """The figures by some dimensions. Raises KeyError for a breakdown that no briefing uses."""
+        return self.tables[by]
+
+
+def gather(source: Source, scope: Scope, snapshot: str, area: Area) -> Material:
+    """The material of a scope; some seconds on a district's data."""
+    reports = report_matrix(source, scope)
+    closed = {period.cutoff for period in reports.periods} - {scope.as_of}
+    plans = tuple(dict.fromkeys(task.plan for task in area.tasks))
+    days = (*sorted(closed)[-(TRAIL_DAYS - 1) :], scope.as_of)
+    return Material(
+        snapshot=snapshot,
+        scope=scope,
+        is_sample=bool(source.rows("select 1 from submission where is_sample limit 1")),
+        stated=_stated(source, scope),
+        tables={by: measure(source, _metrics_by(by), scope, by, _PREVIOUS) for by in BREAKDOWNS},
+        high_rises=measure(
+            source,
+            _metrics_by((Dimension.VIOLATION_GROUP,)),
+            replace(scope, groups=(ManagementGroup.HIGH_RISE,)),
+            (Dimension.VIOLATION_GROUP,),
+        ),
+        trail=tuple(measure_days(source, tuple(REGISTRY), scope, (), days)),
+        flow=violation_flow(source, scope, {}, TRAIL_DAYS),
+        overdue=longest_open(source, scope, Since.DEADLINE, {}, OVERDUE_SHOWN),
+        missing=missing_lines(source, scope, {}),
+        tasks={plan: plan_tasks(source, scope, plan) for plan in plans},
+        own_plans={plan: found for plan in plans if (found := own_plans(source, scope, plan)) is not None},
+        difficulties=difficulties(source, scope),
+        buildings=register(source, scope),
+        work=attention(source, scope),
+        reports=reports,
+        stale=stale_tables(source, scope),
+        priority=risk(source, scope, top=PRIORITY_SHOWN),
+        triage=matrix(source, scope),
+        shapes=ward_shapes(area, scope.as_of),
+    )
+
+
+def _stated(source: Source, scope: Scope) -> tuple[Stated, ...]:
+    found = all_findings(source, scope)
+    chosen = {one.kind for one in gravest(found)}
+    return tuple(Stated(one.kind, one.metric, one.light, sentence(one.facts), one.kind in chosen) for one in found)
+
+
+def _metrics_by(by: By) -> tuple[str, ...]:
+    return tuple(name for name, metric in REGISTRY.items() if _can_be_asked(metric, by))
+
+
+def _can_be_asked(metric: Metric, by: By) -> bool:
+    return set(by) <= set(metric.dimensions)

@@ -1,0 +1,106 @@
+"""The deck of 16 (LOOK): material → slides. 141 shows results, 245 content and assignment."""
+
+from collections.abc import Callable
+
+from analytics.metric_table import Light
+from analytics.register import RegisteredBuilding
+from briefing import results, tasks
+from briefing.material import Material
+from briefing.slide import Layout, Slide, SlideTable, Statement, nothing
+from data.area import Area
+from data.vocabulary import ManagementGroup
+from wording import briefing as words
+from wording import numbers
+from wording.labels import GROUPS
+
+_TABLE_ROWS = 8
+
+
+def outline(material: Material, area: Area) -> tuple[Slide, ...]:
+    """The slides in their order; a slide whose data are missing says so."""
+    return tuple(make(material, area) for make in _SLIDES)
+
+
+def _cover(material: Material, area: Area) -> Slide:
+    day = area.defaults.meeting_on or material.scope.as_of
+    return Slide(
+        "cover",
+        area.authority["meeting_title"],
+        words.meeting_place(area.authority["place"], day),
+        Layout.TITLE,
+    )
+
+
+def _basis(material: Material, area: Area) -> Slide:
+    levels = list(type(area.plans[0].level)) if area.plans else []
+    plans = [plan for plan in area.plans if plan.issued_on <= material.scope.as_of]
+    plans.sort(key=lambda plan: (levels.index(plan.level), plan.issued_on))
+    rows = tuple(
+        (plan.number, numbers.date(plan.issued_on), plan.issuer, plan.title or words.NO_SUBJECT)
+        for plan in plans[-_TABLE_ROWS:]
+    )
+    table = SlideTable(words.DIRECTIVE_COLUMNS, (False, False, False, False), rows)
+    return Slide("basis", words.BASIS, table=table if rows else None, points=() if rows else nothing())
+
+
+def _buildings(material: Material, area: Area) -> Slide:
+    if not material.buildings:
+        return Slide("buildings", words.BUILDINGS, points=nothing())
+    groups = [(group, _of_group(material, group)) for group in ManagementGroup]
+    rows = tuple(
+        (
+            GROUPS[group],
+            numbers.integer(len(own)),
+            numbers.integer(sum(building.apartments or 0 for building in own)),
+            numbers.integer(sum(building.risk.residents or 0 for building in own)),
+        )
+        for group, own in groups
+        if own
+    )
+    wards = len({building.risk.ward for building in material.buildings})
+    high = len(_of_group(material, ManagementGroup.HIGH_RISE))
+    silent = sum(building.risk.residents is None for building in material.buildings)
+    table = SlideTable(words.BUILDING_COLUMNS, (False, True, True, True), rows)
+    return Slide(
+        "buildings",
+        words.BUILDINGS,
+        words.buildings_message(len(material.buildings), wards, high),
+        table=table,
+        footnote=words.residents_missing(silent),
+    )
+
+
+def _of_group(material: Material, group: ManagementGroup) -> list[RegisteredBuilding]:
+    return [building for building in material.buildings if building.risk.management_group == group]
+
+
+def _highlights(material: Material, area: Area) -> Slide:
+    points = tuple(Statement(one.sentence, one.light) for one in material.stated if one.is_chosen)
+    late = sum(point.light is Light.LATE for point in points)
+    metrics = tuple(dict.fromkeys(one.metric for one in material.stated if one.is_chosen))
+    message = words.highlights_message(len(points), late) if points else ""
+    return Slide("highlights", words.HIGHLIGHTS, message, points=points or nothing(), metrics=metrics)
+
+
+def _thanks(material: Material, area: Area) -> Slide:
+    return Slide("thanks", words.THANKS, layout=Layout.CLOSING)
+
+
+_SLIDES: tuple[Callable[[Material, Area], Slide], ...] = (
+    _cover,
+    _basis,
+    _buildings,
+    _highlights,
+    results.outreach,
+    results.equipment,
+    results.missing,
+    results.teams,
+    results.high_rises,
+    results.inspection,
+    results.priority,
+    tasks.by_ward,
+    tasks.difficulties,
+    tasks.plan_245,
+    tasks.next_steps,
+    _thanks,
+)

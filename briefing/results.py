@@ -1,0 +1,179 @@
+"""The slides that show results: plan 141, violations, the buildings to act on first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from analytics.findings import FindingKind
+from analytics.metric import Dimension, Metric
+from analytics.metric_table import MetricTable
+from analytics.missing_equipment import MissingLine
+from analytics.registry import REGISTRY
+from briefing.material import Material
+from briefing.slide import Slide, SlideTable, Statement, nothing
+from charts import measured
+from charts.violations import flow_by_period
+from data.area import Area
+from wording import briefing as words
+from wording import numbers
+from wording.risk import reason
+
+_TABLE_ROWS = 8
+_REASONS = 2
+
+
+def outreach(material: Material, area: Area) -> Slide:
+    """How far propaganda has come."""
+    said = [Statement(one.sentence, one.light) for one in material.said(FindingKind.OUTREACH)]
+    asked = _ByWard(
+        "outreach",
+        words.OUTREACH,
+        ("buildings_reached", "households_committed", "outreach_sessions", "outreach_attendances"),
+        more=tuple(said),
+    )
+    return _by_ward(material, area, asked)
+
+
+def equipment(material: Material, area: Area) -> Slide:
+    """Which old blocks are fully equipped."""
+    metrics = ("buildings_fully_equipped", "equipment_lines_met")
+    asked = _ByWard("equipment", words.EQUIPMENT, metrics, FindingKind.BUILDINGS_EQUIPPED)
+    return _by_ward(material, area, asked)
+
+
+def missing(material: Material, area: Area) -> Slide:
+    """What is still to be bought."""
+    lines = sorted(material.missing, key=_type)
+    summed = [(name, list(own)) for name, own in groupby(lines, key=_type)]
+    summed.sort(key=lambda pair: -len(pair[1]))
+    rows = tuple(_missing_row(own) for _, own in summed[:_TABLE_ROWS])
+    table = SlideTable(words.MISSING_COLUMNS, (False, False, True, True, True), rows) if rows else None
+    return Slide(
+        "missing",
+        words.MISSING,
+        words.missing_message(material.missing),
+        table=table,
+        footnote=words.PRICES_ASKED if rows else "",
+        metrics=("equipment_lines_met",),
+        notes=words.notes([REGISTRY["equipment_lines_met"]], material.scope.as_of, material.snapshot),
+    )
+
+
+def teams(material: Material, area: Area) -> Slide:
+    """Which fire teams have regulations."""
+    asked = _ByWard("teams", words.TEAMS, ("team_regulations", "team_training"), FindingKind.TEAM_REGULATIONS)
+    return _by_ward(material, area, asked)
+
+
+def high_rises(material: Material, area: Area) -> Slide:
+    """What is wrong in the high-rises, by group of violation."""
+    metric = REGISTRY["violations_open"]
+    known = [row for row in material.high_rises.of(metric.id) if row.value]
+    said = [Statement(one.sentence, one.light) for one in material.said(FindingKind.BOARDS_AND_FUNDS)]
+    managed = ("boards_recognised", "funds_handed_over", "first_meetings_held")
+    said += [_statement(material.tables[()], REGISTRY[name]) for name in managed]
+    return Slide(
+        "high-rises",
+        words.HIGH_RISES,
+        words.high_rise_message(material.high_rises.total(metric.id)),
+        chart=measured.group_bars(material.high_rises, metric) if known else None,
+        points=tuple(said),
+        metrics=(metric.id, *managed),
+        notes=_notes(material, (metric.id, *managed)),
+    )
+
+
+def inspection(material: Material, area: Area) -> Slide:
+    """What was inspected, found, verified, and what is overdue."""
+    kinds = (FindingKind.OPEN_VIOLATIONS, FindingKind.VIOLATIONS_IN_PERIOD, FindingKind.INSPECTIONS_AND_FINES)
+    said = material.said(*kinds)
+    message = said[0].sentence.rstrip(".") if said else ""
+    metrics = ("violations_open", "violations_overdue", "buildings_inspected")
+    return Slide(
+        "inspection",
+        words.INSPECTION,
+        message,
+        chart=flow_by_period(material.flow) if material.flow else None,
+        points=tuple(Statement(one.sentence, one.light) for one in said[1:]) or nothing(),
+        metrics=metrics,
+        notes=_notes(material, metrics),
+    )
+
+
+def priority(material: Material, area: Area) -> Slide:
+    """The buildings to act on first."""
+    said = material.said(FindingKind.PRIORITY_BUILDINGS)
+    rows = tuple(
+        (
+            row.name or row.building,
+            row.ward_name or "",
+            numbers.integer(row.residents),
+            "; ".join(reason(ground) for ground in row.reasons[:_REASONS]),
+        )
+        for row in material.priority.priority[:_TABLE_ROWS]
+    )
+    table = SlideTable(words.PRIORITY_COLUMNS, (False, False, True, False), rows) if rows else None
+    return Slide(
+        "priority",
+        words.PRIORITY,
+        said[0].sentence.rstrip(".") if said else "",
+        table=table,
+        points=() if rows else nothing(),
+        footnote=words.REFERENCE_ONLY,
+        metrics=("residents_in_priority_buildings",),
+        notes=_notes(material, ("residents_in_priority_buildings",)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _ByWard:
+    """A slide of bars by ward: its metrics, the first of them drawn, and the finding that is its message."""
+
+    id: str
+    title: str
+    metrics: tuple[str, ...]
+    message: FindingKind | None = None
+    more: tuple[Statement, ...] = ()
+
+
+def _by_ward(material: Material, area: Area, asked: _ByWard) -> Slide:
+    """Bars of the first metric by ward, the others as points beside."""
+    shown, *others = (REGISTRY[metric] for metric in asked.metrics)
+    table = material.table(Dimension.WARD)
+    rows = tuple(table.of(shown.id))
+    said = material.said(asked.message) if asked.message else ()
+    beside = [text for text in (words.late_wards(rows), words.silent_wards(rows), words.stale_wards(rows)) if text]
+    everywhere = words.EVERYWHERE.format(unit=area.unit_label)
+    return Slide(
+        asked.id,
+        asked.title,
+        said[0].sentence.rstrip(".") if said else words.share_message(shown, table.total(shown.id)),
+        chart=measured.ward_bars(table, shown, everywhere),
+        points=(*asked.more, *(_statement(table, each) for each in others), *(Statement(text) for text in beside)),
+        metrics=asked.metrics,
+        notes=_notes(material, asked.metrics),
+    )
+
+
+def _statement(table: MetricTable, metric: Metric) -> Statement:
+    row = table.total(metric.id)
+    return Statement(words.share_message(metric, row), row.light)
+
+
+def _notes(material: Material, metrics: Iterable[str]) -> str:
+    return words.notes([REGISTRY[name] for name in metrics], material.scope.as_of, material.snapshot)
+
+
+def _type(line: MissingLine) -> str:
+    return line.equipment_type
+
+
+def _missing_row(lines: list[MissingLine]) -> tuple[str, ...]:
+    first = lines[0]
+    return (
+        first.equipment_name,
+        first.unit_of_measure,
+        numbers.integer(sum(line.missing for line in lines)),
+        numbers.integer(len({(line.ward_name, line.building) for line in lines})),
+        numbers.integer(len({line.ward_name for line in lines})),
+    )
