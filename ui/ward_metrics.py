@@ -9,6 +9,8 @@ from analytics.metric import Better, Dimension, Metric
 from analytics.metric_table import Light, MetricRow
 from analytics.registry import REGISTRY
 from ui import questions
+from ui.address import here
+from ui.drill import LIST
 from ui.markup import show, tag
 from ui.table import Cell, Column, table
 from ui.view import View
@@ -84,14 +86,14 @@ _ORDERS: Mapping[str, Callable[[Pair], float]] = {
 
 def _row(metric: Metric, own: MetricRow, total: MetricRow) -> tuple[Cell | str, ...]:
     counted = values.fraction(metric, own.numerator, own.denominator)
-    figure = f"{values.value(metric, own.value)}{f' · {counted}' if counted else ''}{'*' if own.stale else ''}"
+    figure = f"{values.value(metric, own.value)}{f' · {counted}' if counted else ''}{values.marks(own)}"
     sign = light(own.light)
     return (
         metric.label,
-        Cell(figure, share=own.value if is_share(metric) else None),
+        Cell(figure, share=own.value if is_share(metric) else None, href=here({LIST: [metric.id]})),
         values.value(metric, total.value),
         values.gap(metric, own.value, total.value),
         values.value(metric, own.target),
         Cell(str(sign).strip(), css=f"light {own.light.value if own.light else 'none'}"),
-        values.change(metric, own.value, own.previous) if own.value is not None else numbers.MISSING,
+        words.moved(metric, own) if own.value is not None else numbers.MISSING,
     )

@@ -30,7 +30,7 @@ FILTERED = "Đang lọc {shown}/{total} phường."
 INSPECTED_BESIDE = (
     "Tỷ lệ nhà đã được kiểm tra luôn đứng bên các chỉ tiêu về tồn tại, vi phạm: nơi không kiểm tra thì không phát hiện."
 )
-TRAILS = "Thanh: tỷ lệ đạt; đường nhỏ: diễn biến {periods} kỳ gần nhất, mỗi ô theo thang riêng."
+TRAILS = "Thanh: tỷ lệ; đường nhỏ: diễn biến {periods} kỳ gần nhất, mỗi ô theo thang riêng."
 SORT_HINT = "Xếp theo chỉ tiêu này"
 LIST_HINT = "Xem danh sách"
 FILTER_HINT = "Lọc theo phường này"
@@ -79,10 +79,20 @@ def findings(
 ) -> list[tuple[Light | None, str]]:
     """What is to be said of all wards and metrics at once, the gravest first."""
     judged = [ward for ward in wards if ward.judged]
-    if not judged:
+    if not judged and not any(ward.silent for ward in wards):
         return [(None, "Các chỉ tiêu đang chọn chưa được giao; không đánh giá màu.")]
+    if judged and len(wards) == 1:
+        late = [REGISTRY[metric.metric] for metric in metrics if metric.late]
+        return [_alone(wards[0], names[wards[0].ward], late)]
     said = [_wards_behind(judged, names), _metric_behind(metrics), _silent(wards, names), _complete(judged, names)]
     return [each for each in said if each]
+
+
+def _alone(ward: WardStanding, name: str, late: Sequence[Metric]) -> tuple[Light, str]:
+    behind = f", chậm {len(late)} chỉ tiêu: {', '.join(_inside(metric.label) for metric in late)}" if late else ""
+    silent = f"; {ward.silent} chỉ tiêu chưa có số liệu" if ward.silent else ""
+    text = f"Phường {name} đạt {ward.met}/{ward.judged} chỉ tiêu được giao{behind}{silent}."
+    return Light.LATE if late else Light.AT_RISK if ward.met < ward.judged else Light.MET, text
 
 
 def _wards_behind(judged: Sequence[WardStanding], names: Mapping[str, str]) -> tuple[Light, str] | None:
