@@ -11,7 +11,7 @@ _DIFFICULTIES = """
 select
     difficulty.ward::varchar as ward, ward.name as ward_name, difficulty.content,
     difficulty.cause_kind::varchar as cause_kind, difficulty.proposal, difficulty.addressed_to,
-    difficulty.valid_from as told_on, submission.file, source.sheet, source.sheet_row
+    difficulty.is_carried, difficulty.valid_from as told_on, submission.file, source.sheet, source.sheet_row
 from difficulty
 join ward on ward.ward = difficulty.ward
 left join source on source.source_id = difficulty.source_id
@@ -24,7 +24,10 @@ order by ward.report_order, difficulty.ward, source.sheet_row
 
 @dataclass(frozen=True, slots=True)
 class Difficulty:
-    """A difficulty of a ward as of a day; `told_on` is the cut-off of the report that names it."""
+    """A difficulty of a ward as of a day; `told_on` is the cut-off of the report that holds.
+
+    A carried one was named earlier and that report leaves it out.
+    """
 
     ward: str
     ward_name: str
@@ -32,6 +35,7 @@ class Difficulty:
     cause_kind: CauseKind | None
     proposal: str | None
     addressed_to: str | None
+    is_carried: bool
     told_on: dt.date
     file: str | None
     sheet: str | None

@@ -78,6 +78,7 @@ DIFFICULTIES = "Khó khăn, kiến nghị của các phường"
 DIFFICULTIES_UNDER = "Nguyên văn báo cáo của phường; chương trình không thêm nguyên nhân."
 NO_DIFFICULTIES = "Các đơn vị chưa nêu khó khăn, kiến nghị."
 DIFFICULTY_COLUMNS = ("Phường", "Khó khăn", "Nguyên nhân", "Kiến nghị", "Gửi", "Nguồn")
+NOT_REPEATED = " (nêu ở kỳ trước, không có trong báo cáo kỳ này)"
 CAUSES = {CauseKind.OBJECTIVE: "Khách quan", CauseKind.SUBJECTIVE: "Chủ quan"}
 
 
@@ -152,12 +153,13 @@ def own_plans_finding(own: OwnPlanList) -> str:
     ]
     rest = sum(owed - done for done, owed in (wards, others))
     issued = f"{' và '.join(parts)} đã ban hành kế hoạch thực hiện Kế hoạch {own.plan}"
-    if not rest:
-        return f"{issued}."
-    if own.working_days_left is not None:
-        left = f"còn {integer(own.working_days_left)} ngày làm việc"
-        return f"{issued}; các đơn vị còn lại ban hành trước ngày {date(own.due_before)} ({left})."
-    return f"{issued}; {integer(rest)} đơn vị chưa ban hành, quá hạn (trước ngày {date(own.due_before)})."
+    if own.working_days_left is None:
+        on_time = sum(unit.state is OwnPlanState.ISSUED for unit in own.units)
+        missing = f"; {integer(rest)} đơn vị chưa ban hành, quá hạn" if rest else ""
+        return f"{issued}, đúng hạn {integer(on_time)} (trước ngày {date(own.due_before)}){missing}."
+    left = f"còn {integer(own.working_days_left)} ngày làm việc"
+    others_by = f"; các đơn vị còn lại ban hành trước ngày {date(own.due_before)} ({left})" if rest else ""
+    return f"{issued}{others_by}."
 
 
 def own_plan_state(unit: OwnPlanOfUnit) -> str:
@@ -185,7 +187,8 @@ def directive(plan: Plan) -> tuple[str, str, str]:
 def difficulty_row(told: Difficulty) -> tuple[str, ...]:
     """A difficulty as a line, the ward's words as they are."""
     cause = CAUSES[told.cause_kind] if told.cause_kind else MISSING
-    texts = (told.content or MISSING, cause, told.proposal or MISSING, told.addressed_to or MISSING)
+    content = f"{told.content or MISSING}{NOT_REPEATED if told.is_carried else ''}"
+    texts = (content, cause, told.proposal or MISSING, told.addressed_to or MISSING)
     return told.ward_name, *texts, source(told.file, told.sheet, told.sheet_row)
 
 

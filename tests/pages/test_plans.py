@@ -114,7 +114,7 @@ def test_after_the_day_those_without_a_plan_are_late(working):
     said = texts(app)
     assert not app.exception
     assert "■ Chưa ban hành, quá hạn 9 ngày" in said
-    assert "30 đơn vị chưa ban hành, quá hạn (trước ngày 06/01/2020)." in said
+    assert "đúng hạn 1 (trước ngày 06/01/2020); 30 đơn vị chưa ban hành, quá hạn." in said
 
 
 def test_a_unit_and_a_task_in_the_address_filter_the_list_until_their_chips_are_removed(working):
