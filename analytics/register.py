@@ -22,7 +22,7 @@ select
     -- As data.cleaning.fold has it, words only; a code is found with and without its hyphens.
     ' ' || regexp_replace(lower(strip_accents(translate(
         concat_ws(' ', building, regexp_replace(building, '\\W', '', 'g'), fact.name, address, estate, ward.name),
-        'đĐ', 'dd'))), '[^\\p{{L}}\\p{{N}}]+', ' ', 'g') as searched
+        'đĐðÐ', 'dddd'))), '[^\\p{{L}}\\p{{N}}]+', ' ', 'g') as searched
 from fact
 left join ward on ward.ward = fact.ward
 left join source on source.source_id = fact.source_id

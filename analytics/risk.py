@@ -90,6 +90,9 @@ class BuildingRisk:
     reasons: tuple[Reason, ...]
 
 
+_TOLD = tuple(field.name for field in fields(BuildingRisk) if field.name != "reasons")
+
+
 @dataclass(frozen=True, slots=True)
 class RiskTable:
     """Buildings, the gravest first; `buildings` is how many there are in the scope, shown or not."""
@@ -216,5 +219,4 @@ def risk_by_ward(source: Source, scope: Scope, weights: Mapping[str, float] = NO
 
 
 def _building(row: Mapping[str, Any]) -> BuildingRisk:
-    given = {field.name: row[field.name] for field in fields(BuildingRisk) if field.name != "reasons"}
-    return BuildingRisk(**given, reasons=reasons_of(row))
+    return BuildingRisk(**{name: row[name] for name in _TOLD}, reasons=reasons_of(row))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
@@ -11,6 +11,9 @@ from ui.scope_controls import KEYS
 
 REGISTER_PATH, BUILDING_PATH = "danh-muc-nha", "nha"
 CODE, WARD = "ma", "cua-phuong"
+# The way back is one parameter: Streamlit takes those of widgets that a page does not draw out of the address.
+BACK = "tu"
+Parameters = Mapping[str, Sequence[str]]
 IN_APP = "in-app"
 _SCRIPT = Path(__file__).parents[1] / "static" / "links.js"
 
@@ -22,16 +25,26 @@ def follow_links() -> None:
 
 
 def building_address(ward: str, building: str, kept: Iterable[str] = ()) -> str:
-    """The address of a building's page; `kept` are further parameters to find again on the way back."""
-    return _address(BUILDING_PATH, {CODE: [building], WARD: [ward]}, kept)
+    """The address of a building's page; `kept` are parameters of the page at hand to find again on the way back."""
+    way = urlencode(_present(kept), doseq=True) or st.query_params.get(BACK, "")
+    return _address(BUILDING_PATH, {CODE: [building], WARD: [ward], **({BACK: [way]} if way else {})})
 
 
-def register_address(narrowed: Mapping[str, Sequence[str]] = MappingProxyType({}), kept: Iterable[str] = ()) -> str:
-    """The address of the register, narrowed by some of its own parameters or as the address at hand has it."""
-    return _address(REGISTER_PATH, narrowed, kept)
+def register_address(narrowed: Parameters = MappingProxyType({})) -> str:
+    """The address of the register, narrowed by some of its own parameters."""
+    return _address(REGISTER_PATH, narrowed)
 
 
-def _address(path: str, own: Mapping[str, Sequence[str]], kept: Iterable[str]) -> str:
-    carried = {key: st.query_params.get_all(key) for key in (*KEYS, *kept) if key in st.query_params}
-    query = urlencode({**carried, **own}, doseq=True)
+def way_back(known: Iterable[str]) -> str:
+    """The address of the register as it was left; of what the address at hand tells, only `known` parameters count."""
+    told = parse_qs(st.query_params.get(BACK, ""))
+    return register_address({key: told[key] for key in known if key in told})
+
+
+def _present(keys: Iterable[str]) -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in keys if key in st.query_params}
+
+
+def _address(path: str, own: Parameters) -> str:
+    query = urlencode({**_present(KEYS), **own}, doseq=True)
     return f"{path}?{query}" if query else path

@@ -1,6 +1,7 @@
 """The records behind a figure: four lists that add up, each record with the file, sheet and row it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from analytics.records import RecordList
 from analytics.registry import REGISTRY
 from ui import questions
 from ui.downloads import offer_downloads
+from ui.links import building_address
 from ui.listed import Listed, listed
 from ui.markup import show, tag
 from ui.questions import Groups
@@ -19,6 +21,8 @@ from wording import numbers
 from wording.labels import state as state_words
 
 _CODE_LENGTH = 16
+_LONG = 60
+_BUILDING = "building"
 
 
 def show_records(
@@ -42,9 +46,17 @@ def show_records(
     _show_rows(view, metric, some, chosen, within, key=key or metric.id)
 
 
-def _cell(text: str) -> Cell:
-    """A short word of its own, such as a code, is not broken at its hyphens."""
-    return Cell(text, css="whole" if len(text) <= _CODE_LENGTH and " " not in text else "")
+def _row(columns: Sequence[str], record: Mapping[str, Any], texts: Sequence[str]) -> list[Cell]:
+    """The cells of a record; the code of its building leads to the building's page."""
+    building = record.get(_BUILDING)
+    address = building_address(record["ward"], building) if building and record["ward"] else ""
+    return [_cell(text, address if column == _BUILDING else "") for column, text in zip(columns, texts, strict=True)]
+
+
+def _cell(text: str, address: str = "") -> Cell:
+    """A short word of its own, such as a code, is not broken at its hyphens; a long text is cut on the page."""
+    is_word = len(text) <= _CODE_LENGTH and " " not in text
+    return Cell(text, css="whole" if is_word else "clip" if len(text) > _LONG else "", href=address)
 
 
 def _choose(
@@ -84,7 +96,8 @@ def _show_rows(
     labels = view.ask(questions.code_labels)
     shown = listed(metric, some, labels, view.area)
     columns = [Column(title, is_number) for title, is_number in zip(shown.titles, shown.are_numbers, strict=True)]
-    show(table(columns, [[_cell(text) for text in row] for row in shown.texts]))
+    rows = [_row(some.columns, record, texts) for record, texts in zip(some.rows, shown.texts, strict=True)]
+    show(table(columns, rows))
     if some.is_cut:
         total = some.counts[chosen] if chosen else sum(some.counts.values())
         show(tag("p", words.LIST_SHOWN.format(shown=len(some.rows), total=numbers.integer(total)), css="under"))

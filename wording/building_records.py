@@ -7,8 +7,8 @@ from wording.labels import LightWord
 
 EQUIPMENT = "Phương tiện PCCC và CNCH: nhu cầu được duyệt và hiện có"
 EQUIPMENT_NONE = "Chưa có số liệu về phương tiện của nhà này."
-EQUIPMENT_COLUMNS = ("Loại phương tiện", "Nhu cầu", "Đã trang bị", "Còn tốt", "Đánh giá", "Ngày kiểm tra")
-EQUIPMENT_NUMBERS = frozenset({"Nhu cầu", "Đã trang bị", "Còn tốt"})
+EQUIPMENT_COLUMNS = ("Loại phương tiện", "Đã có / nhu cầu", "Còn tốt", "Đánh giá", "Ngày kiểm tra")
+EQUIPMENT_NUMBERS = frozenset({"Đã có / nhu cầu", "Còn tốt"})
 
 ENOUGH, SHORT = LightWord("●", "Đủ"), LightWord("■", "Thiếu {n}")
 NO_NEED, NOT_REPORTED = LightWord("–", "Không có nhu cầu"), LightWord("▨", "Chưa có số liệu")

@@ -14,7 +14,7 @@ from wording.risk import LEVELS, reason
 SEARCH = "Tìm nhà"
 SEARCH_HINT = "Tên, địa chỉ, mã nhà; không cần dấu"
 CONDITIONS = "Điều kiện lọc"
-CONDITIONS_HINT = "Loại nhà, số tầng, trang bị, tồn tại, mức ưu tiên, thiếu số liệu…"
+CONDITIONS_HINT = "Loại nhà, số tầng, trang bị, tồn tại…"
 ORDER = "Xếp theo"
 REMOVE_SEARCH = "Tìm: {wanted} ✕"
 NOTHING_LIKE_IT = "Không có nhà nào phù hợp với bộ lọc. Bỏ bớt điều kiện lọc."

@@ -1,6 +1,7 @@
 """The order of the Vietnamese alphabet: a ă â b c d đ e ê …, the tone deciding only between equal letters."""
 
 import unicodedata
+from functools import cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS)}
@@ -21,6 +22,7 @@ def vietnamese(text: str) -> SortKey:
     return tuple(letters), tuple(tones), text
 
 
+@cache
 def _split(character: str) -> tuple[str, int]:
     marks = unicodedata.normalize("NFD", character)
     tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)

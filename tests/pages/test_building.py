@@ -5,7 +5,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from tests.city import City
-from tests.pages.conftest import BUILDINGS, DAY, EQUIPMENT, TEAMS, VIOLATIONS, texts, view_of
+from tests.pages.conftest import BUILDINGS, DAY, EQUIPMENT, TEAMS, VIOLATIONS, show, texts, view_of
 
 _SCRIPT = """
 import streamlit as st
@@ -127,3 +127,8 @@ def test_texts_from_files_do_no_harm(city: City):
     app = show_building(city, "B1")
     assert not app.exception
     assert "<img src" not in texts(app)
+
+
+def test_a_list_behind_a_figure_leads_to_each_building_s_page(full: City):
+    said = texts(show("ward_profile", view_of(full, wards=("bach-mai",))))
+    assert 'href="nha?ma=B1&amp;cua-phuong=bach-mai"' in said

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics.building_profile import BuildingIdentity
-from ui.links import CODE, IN_APP, WARD, building_address, register_address
+from ui.links import CODE, IN_APP, WARD, building_address, way_back
 from ui.markup import Markup, show, tag
 from ui.register import building_questions as questions
 from ui.register.asking import KEYS
@@ -15,7 +15,7 @@ from wording import building as words
 
 def asked_building(view: View) -> BuildingIdentity | None:
     """The building that the address names; says why when it names none, or no single one."""
-    show(tag("p", tag("a", words.BACK, css=IN_APP, href=register_address(kept=KEYS))))
+    show(tag("p", tag("a", words.BACK, css=IN_APP, href=way_back(KEYS)), css="under"))
     code = st.query_params.get(CODE, "").strip()
     if not code:
         show(tag("div", words.NOT_ASKED, css="notice"))
@@ -40,5 +40,5 @@ def _offer(found: Sequence[BuildingIdentity], code: str) -> None:
 
 
 def _choice(identity: BuildingIdentity) -> Markup:
-    address = building_address(identity.ward, identity.building, KEYS)
+    address = building_address(identity.ward, identity.building)
     return tag("li", tag("a", words.choice(identity), css=IN_APP, href=address))

@@ -29,9 +29,8 @@ def _row(line: EquipmentLine, as_of: dt.date) -> tuple[Cell | str, ...]:
     ago = words.CHECKED_AGO.format(n=numbers.integer((as_of - line.checked_on).days)) if line.checked_on else ""
     return (
         words.named(line),
-        Cell(numbers.integer(line.approved_need), under=asked),
-        Cell(numbers.integer(line.installed), share=share),
+        Cell(f"{numbers.integer(line.installed)}/{numbers.integer(line.approved_need)}", share=share, under=asked),
         numbers.integer(line.working),
         Cell(str(sign), css=f"light {meaning}"),
-        Cell(numbers.date(line.checked_on), under=ago),
+        Cell(numbers.date(line.checked_on), css="broad", under=ago),
     )
