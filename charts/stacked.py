@@ -4,10 +4,11 @@ import plotly.graph_objects as go
 
 from charts.layout import layout
 from charts.spec import ChartSpec, Part, Point, Stack
-from charts.text import plain
+from charts.text import BREAK, plain, wrapped
 from charts.theme import Meaning, Palette
 
-_ROW_PX = 26
+_ROW_PX, _TALL_ROW_PX = 26, 36
+_NAME_LETTERS = 32
 _FRAME_PX = 12
 _LETTER_PX = 6.6
 _ROOM_INSIDE = 0.06  # of the longest row: what a segment needs to bear its own figure
@@ -16,7 +17,7 @@ _ROOM_INSIDE = 0.06  # of the longest row: what a segment needs to bear its own 
 def stacked(spec: ChartSpec, palette: Palette) -> go.Figure:
     """A bar a stack, the first on top, a trace a part; a click gives the segment's key as `customdata`."""
     traces = [_trace(place, part, spec, palette) for place, part in enumerate(spec.parts)]
-    figure = go.Figure(traces, layout(palette, _FRAME_PX + _ROW_PX * len(spec.stacks)))
+    figure = go.Figure(traces, layout(palette, _FRAME_PX + _row_px(spec) * len(spec.stacks)))
     figure.update_layout(
         annotations=[_label(row, palette) for row in spec.stacks],
         barmode="stack",
@@ -27,6 +28,8 @@ def stacked(spec: ChartSpec, palette: Palette) -> go.Figure:
     )
     figure.update_xaxes(visible=False, range=[0, _longest(spec)])
     figure.update_yaxes(showgrid=False, ticklen=0, tickfont={"size": 13, "color": palette.text}, type="category")
+    names = [row.label for row in spec.stacks]
+    figure.update_yaxes(tickvals=[plain(name) for name in names], ticktext=[_lines(name) for name in names])
     return figure
 
 
@@ -62,6 +65,15 @@ def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )
+
+
+def _lines(name: str) -> str:
+    return BREAK.join(plain(line) for line in wrapped(name, _NAME_LETTERS))
+
+
+def _row_px(spec: ChartSpec) -> int:
+    """Rows are taller where a name takes two lines."""
+    return _TALL_ROW_PX if any(len(row.label) > _NAME_LETTERS for row in spec.stacks) else _ROW_PX
 
 
 def _longest(spec: ChartSpec) -> float:

@@ -33,12 +33,16 @@ def open_by_deadline(
     title: Callable[[Sequence[MetricRow]], str],
     beside: Callable[[MetricRow], str],
     selected: tuple[str, ...],
+    *,
+    keeps_empty: bool = False,
 ) -> ChartSpec:
-    """The open violations of each row that has any, by what their deadline says; the most first.
+    """The open violations of each row by what their deadline says; the most first.
 
-    The table holds OPEN, OVERDUE and UNDATED; `beside` is what stands behind a row's count.
+    The table holds OPEN, OVERDUE and UNDATED; `beside` is what stands behind a row's count. Rows without any are left
+    out unless they are kept: a ward that found nothing may have inspected nothing.
     """
-    rows = sorted((row for row in table.of(OPEN) if row.numerator), key=lambda row: -(row.numerator or 0))
+    kept = (row for row in table.of(OPEN) if row.numerator or keeps_empty)
+    rows = sorted(kept, key=lambda row: -1 if row.numerator is None else row.numerator, reverse=True)
     return ChartSpec(
         kind=ChartKind.STACKED,
         title=title(tuple(table.of(OVERDUE))),
@@ -53,8 +57,7 @@ def _deadline_stack(row: MetricRow, table: MetricTable, text: str) -> Stack:
     overdue = table.row(OVERDUE, row.group_key).numerator or 0.0
     undated = table.row(UNDATED, row.group_key).numerator or 0.0
     counts = (overdue, undated, (row.numerator or 0.0) - overdue - undated)
-    hover = words.deadline_hover(row.group, counts)
-    return _stack(row.group_key, row.group, counts, hover, text)
+    return _stack(row.group_key, row.group, counts, words.deadline_hover(row, counts), text)
 
 
 def open_by_age(groups: Sequence[Ageing], since: Since, as_of: dt.date, selected: tuple[str, ...]) -> ChartSpec:
@@ -81,12 +84,12 @@ def flow_by_period(flow: Sequence[PeriodFlow]) -> ChartSpec:
         stacks=tuple(
             _stack(
                 each.key,
-                words.period(each.label),
+                name,
                 (each.found, each.repeated, each.verified),
                 words.flow_hover(each),
-                words.LEFT.format(n=numbers.integer(each.open_after)),
+                numbers.integer(each.open_after),
             )
-            for each in flow
+            for each, name in zip(flow, words.periods([each.label for each in flow]), strict=True)
         ),
         parts=_FLOW,
     )
@@ -94,28 +97,32 @@ def flow_by_period(flow: Sequence[PeriodFlow]) -> ChartSpec:
 
 def fines_by_period(table: MetricTable) -> ChartSpec:
     """What was fined in each period and what of it has been paid, in triệu đồng; the table is by period."""
+    rows = tuple(table.of(FINED))
+    names = words.periods([row.group for row in rows])
     return ChartSpec(
         kind=ChartKind.COLUMNS,
         title=words.fines_title(table.total(FINED), table.total(PAID)),
         subtitle=words.fines_subtitle(table.scope.as_of),
-        stacks=tuple(_fine_stack(row, table.row(PAID, row.group_key)) for row in table.of(FINED)),
+        stacks=tuple(
+            _fine_stack(name, row, table.row(PAID, row.group_key)) for row, name in zip(rows, names, strict=True)
+        ),
         parts=_FINES,
     )
 
 
-def _fine_stack(fined: MetricRow, paid: MetricRow) -> Stack:
+def _fine_stack(name: str, fined: MetricRow, paid: MetricRow) -> Stack:
     amounts = (fined.numerator, paid.numerator)
     segments = tuple(
         Point(
             key=fined.group_key,
-            label=words.period(fined.group),
+            label=name,
             value=None if amount is None else amount / _MILLION,
             text=numbers.plain(amount / _MILLION) if amount else "",
             hover=words.fine_hover(fined, paid),
         )
         for amount in amounts
     )
-    return Stack(words.period(fined.group), segments, "")
+    return Stack(name, segments, "")
 
 
 def _stack(key: str, label: str, counts: Sequence[float], hover: str, text: str) -> Stack:

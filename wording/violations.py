@@ -7,6 +7,7 @@ from analytics.metric_table import MetricRow
 from analytics.violation_ageing import BAND_ENDS, Ageing, Since
 from analytics.violation_flow import PeriodFlow
 from wording import numbers
+from wording.labels import light
 
 OVERDUE, UNDATED, IN_TIME = "■ Quá hạn", "▲ Chưa ấn định thời hạn", "◇ Còn trong hạn"
 FOUND, REPEATED, VERIFIED = "Phát hiện", "trong đó tái phạm", "Khắc phục (có phúc tra)"
@@ -20,9 +21,8 @@ NOTHING_OVERDUE = "Không có trường hợp quá hạn."
 FILTERED = "Đang lọc theo nhóm hoặc loại tồn tại: riêng số nhà được kiểm tra và biên bản vẫn tính chung mọi loại."
 INSPECTED = "KT {done}/{all}"
 NOT_INSPECTED = "KT: chưa có số liệu"
-LEFT = "còn {n}"
 FLOW = "Phát hiện, khắc phục theo kỳ"
-FLOW_SUBTITLE = "Đơn vị: tồn tại; từng kỳ báo cáo trong kỳ tính. Dưới tên kỳ: số còn lại cuối kỳ."
+FLOW_SUBTITLE = "Đơn vị: tồn tại; từng kỳ báo cáo trong kỳ tính. Số dưới tên kỳ: còn lại cuối kỳ."
 FLOW_NOTE = (
     "Đầu kỳ + phát hiện − khắc phục = cuối kỳ, theo các báo cáo đã nhận. Khắc phục: có biên bản phúc tra trong kỳ. Tái "
     "phạm: cùng nhà, cùng loại trong vòng 90 ngày sau khi khắc phục."
@@ -82,21 +82,31 @@ def _most_overdue(rows: Sequence[MetricRow], before: str) -> str:
     if not late:
         return "Không có tồn tại quá hạn khắc phục"
     worst = max(late, key=lambda row: row.numerator or 0.0)
-    counted = f"{numbers.integer(worst.numerator)}/{numbers.integer(worst.denominator)} tồn tại có hạn"
-    return f"Nhiều tồn tại quá hạn nhất: {before}{worst.group} ({counted})"
+    return f"Quá hạn nhiều nhất: {before}{worst.group} ({numbers.integer(worst.numerator)} trường hợp)"
 
 
-def deadline_hover(name: str, counts: Sequence[float]) -> str:
+def deadline_hover(row: MetricRow, counts: Sequence[float]) -> str:
     """A full sentence for a row."""
+    if row.value is None:
+        return f"{row.group}: {light(row.light).word.lower()}"
     overdue, undated, in_time = (numbers.integer(count) for count in counts)
     return (
-        f"{name}: {numbers.integer(sum(counts))} tồn tại đang mở<br>{overdue} quá hạn, {undated} chưa ấn định thời "
-        f"hạn, {in_time} còn trong hạn"
+        f"{row.group}: {numbers.integer(sum(counts))} tồn tại đang mở<br>{overdue} quá hạn, {undated} chưa ấn định "
+        f"thời hạn, {in_time} còn trong hạn"
     )
 
 
-def inspected(row: MetricRow) -> str:
-    """How many buildings were inspected, beside every count of violations."""
+def counted(row: MetricRow) -> str:
+    """How many are open; why nobody knows where that is so."""
+    return str(light(row.light)) if row.value is None else numbers.integer(row.numerator)
+
+
+def beside_inspected(row: MetricRow, inspected: MetricRow) -> str:
+    """“36 · KT 25/41”: no count of violations without the buildings inspected."""
+    return counted(row) if row.value is None else f"{counted(row)} · {_inspected(inspected)}"
+
+
+def _inspected(row: MetricRow) -> str:
     if row.value is None:
         return NOT_INSPECTED
     return INSPECTED.format(done=numbers.integer(row.numerator), all=numbers.integer(row.denominator))
@@ -130,9 +140,14 @@ def age_hover(group: Ageing, since: Since) -> str:
     return f"{group.label}: {numbers.integer(group.total)} tồn tại {what}<br>{parts}"
 
 
-def period(label: str) -> str:
-    """A period's short name under its columns: “Tháng 12/2019” → “T12/2019”."""
-    return label.replace("Tháng ", "T")
+def periods(labels: Sequence[str]) -> tuple[str, ...]:
+    """Short names under columns, the year where it begins: “Tháng 12/2019”, “Tháng 01/2020” → “T12/2019”, “T1/2020”."""
+    pairs = [label.removeprefix("Tháng ").partition("/")[::2] for label in labels]
+    years = [year for _, year in pairs]
+    return tuple(
+        f"T{month.lstrip('0')}" if place and years[place - 1] == year else f"T{month.lstrip('0')}/{year}"
+        for place, (month, year) in enumerate(pairs)
+    )
 
 
 def flow_title(flow: Sequence[PeriodFlow]) -> str:

@@ -48,3 +48,11 @@ def test_the_legend_names_only_the_parts_that_occur():
 
 def test_nothing_to_stack_is_an_empty_figure():
     assert len(figure(ChartSpec(ChartKind.STACKED, "", "", parts=PARTS), LIGHT).data[0].x) == 0
+
+
+def test_a_long_name_takes_two_lines_and_taller_rows():
+    long = "Ban quản trị quản lý kinh phí bảo trì sai quy định"
+    spec = ChartSpec(ChartKind.STACKED, "", "", stacks=(stack("a", long, 1, 1, None),), parts=PARTS)
+    drawn = figure(spec, LIGHT)
+    assert list(drawn.layout.yaxis.ticktext) == ["Ban quản trị quản lý kinh phí<br>bảo trì sai quy định"]
+    assert drawn.layout.height > figure(SPEC, LIGHT).layout.height / 2

@@ -4,6 +4,7 @@ import datetime as dt
 
 from analytics.measure import measure
 from analytics.metric import Dimension
+from analytics.metric_table import MetricRow
 from analytics.scope import Scope
 from analytics.violation_ageing import Ageing, Since
 from analytics.violation_flow import PeriodFlow
@@ -25,13 +26,35 @@ def test_the_open_of_a_group_are_overdue_undated_or_in_time(city: City):
     city.submit(violation=VIOLATIONS)
     metrics = ["violations_open", "violations_overdue", "violations_without_deadline"]
     table = measure(city.store(), metrics, Scope(DAY), (Dimension.VIOLATION_GROUP,))
-    spec = open_by_deadline(table, words.group_title, lambda row: f"{row.numerator:g} · KT 1/2", ("C",))
+    spec = open_by_deadline(table, words.group_title, words.counted, ("C",))
     told = {stack.segments[0].key: [segment.value for segment in stack.segments] for stack in spec.stacks}
     # V2 is overdue, V3 in time, V7 undated; V5's last day is today.
     assert told == {"C": [1, 1, 1], "G": [0, 2, 0], "A": [0, 1, 0], "D": [0, 0, 1]}
-    assert [stack.text for stack in spec.stacks][:2] == ["3 · KT 1/2", "2 · KT 1/2"]
-    assert spec.title == "Nhiều tồn tại quá hạn nhất: Thoát nạn, ngăn cháy, giao thông (1/2 tồn tại có hạn)"
+    assert [stack.text for stack in spec.stacks][:2] == ["3", "2"]
+    assert spec.title == "Quá hạn nhiều nhất: Thoát nạn, ngăn cháy, giao thông (1 trường hợp)"
     assert spec.selected == ("C",)
+
+
+def test_every_ward_stands_with_the_buildings_inspected_beside_its_count(city: City):
+    inspections = "building | inspected_on | kind | result\nB1 | 2019-12-01 | periodic | unsafe"
+    buildings = "building | name | kind\nB1 | Nhà B1 | old_block\nB2 | Nhà B2 | old_block"
+    city.submit(violation=VIOLATIONS, building=buildings, inspection=inspections)
+    city.submit(ward="bach-mai", building=buildings, empty=("violation", "inspection"))
+    metrics = ["violations_open", "violations_overdue", "violations_without_deadline", "buildings_inspected"]
+    table = measure(city.store(), metrics, Scope(DAY))
+
+    def beside(row: MetricRow) -> str:
+        return words.beside_inspected(row, table.row("buildings_inspected", row.group_key))
+
+    spec = open_by_deadline(table, words.ward_title("phường"), beside, (), keeps_empty=True)
+    told = {stack.label: stack.text for stack in spec.stacks}
+    assert spec.title == "Quá hạn nhiều nhất: phường Quỳnh Lôi (1 trường hợp)"
+    assert spec.stacks[0].label == "Quỳnh Lôi"
+    assert told["Quỳnh Lôi"] == "7 · KT 1/2"
+    # A ward that inspected nothing found nothing; one that said nothing has no count.
+    assert told["Bạch Mai"] == "0 · KT 0/2"
+    assert told["Vĩnh Tuy"] == "▨ Chưa có số liệu"
+    assert told["Phố Huế"] == "– Không thuộc diện"
 
 
 def test_the_title_of_the_ages_counts_the_oldest_band():
@@ -57,10 +80,14 @@ def test_columns_stand_beside_each_other_in_the_order_of_the_periods():
     assert spec.title.endswith("phát hiện 4, khắc phục 5; tồn tại đang mở từ 5 thành 4")
     drawn = figure(spec, LIGHT)
     assert drawn.layout.barmode == "group"
-    assert list(drawn.layout.xaxis.ticktext) == ["T11/2019<br>còn 7", "T12/2019<br>còn 4"]
+    assert list(drawn.layout.xaxis.ticktext) == ["T11/2019<br>7", "T12<br>4"]
     assert [list(trace.y) for trace in drawn.data] == [[4, 0], [1, 0], [2, 3]]
     assert list(drawn.data[0].text) == ["4", ""]
     assert list(drawn.data[0].customdata) == ["11/2019", "12/2019"]
+
+
+def test_the_year_stands_where_it_begins():
+    assert words.periods(["Tháng 11/2019", "Tháng 12/2019", "Tháng 01/2020"]) == ("T11/2019", "T12", "T1/2020")
 
 
 def test_many_periods_leave_their_figures_to_the_hover():

@@ -1,7 +1,6 @@
 """The open violations of management itself, by type and the oldest of them."""
 
 from analytics.metric import Dimension
-from analytics.metric_table import MetricRow
 from analytics.registry import REGISTRY
 from analytics.violation_ageing import Since
 from charts.violations import OPEN, OVERDUE, UNDATED, open_by_deadline
@@ -14,8 +13,7 @@ from ui.view import View
 from ui.violations.asking import Asked
 from ui.violations.longest import show_longest
 from wording import management as words
-from wording import numbers
-from wording.violations import NOTHING, group_title
+from wording.violations import NOTHING, counted, group_title
 
 # DOMAIN §5: group E, “Quản lý, vận hành”. A catalogue without it has no such section.
 GROUP = "E"
@@ -33,11 +31,7 @@ def show_management_violations(view: View) -> None:
         return
     chosen = page_filter(view, (Dimension.VIOLATION_TYPE,))
     asked = Asked((*within, *chosen), Dimension.VIOLATION_TYPE)
-    spec = open_by_deadline(table, group_title, _count, asked.selected)
+    spec = open_by_deadline(table, group_title, counted, asked.selected)
     draw(spec, "management-violations", filter_by(Dimension.VIOLATION_TYPE))
     show_note(view, REGISTRY[OPEN], table.total(OPEN))
     show_longest(view, asked, Since.FOUND)
-
-
-def _count(row: MetricRow) -> str:
-    return numbers.integer(row.numerator)

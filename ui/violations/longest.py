@@ -58,11 +58,15 @@ def _row(view: View, each: OpenViolation, types: Mapping[str, str], codes: _Code
     return (
         Cell(each.building_name or each.building, css="clip", href=building_address(each.ward, each.building, _KEPT)),
         view.ward_names.get(each.ward, each.ward),
-        Cell(types.get(each.violation_type, each.violation_type), under=words.SERIOUS if each.is_serious else ""),
+        Cell(
+            types.get(each.violation_type, each.violation_type),
+            css="clip",
+            under=words.SERIOUS if each.is_serious else "",
+        ),
         numbers.integer(each.days),
         numbers.date(each.found_on),
         Cell(numbers.date(each.deadline_on), under=words.deadline(each)),
-        codes["ViolationStatus"].get(each.status or "", ""),
+        Cell(codes["ViolationStatus"].get(each.status or "", ""), css="broad"),
         codes["Responsible"].get(each.responsible or "", ""),
         Cell(words.row_number(each), under=each.file or ""),
     )

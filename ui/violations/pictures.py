@@ -12,7 +12,6 @@ from ui.page_filter import filter_by
 from ui.scope_controls import select_wards
 from ui.view import View
 from ui.violations.asking import Asked
-from wording import numbers
 from wording import violations as words
 
 _COUNTED = (charts.OPEN, charts.OVERDUE, charts.UNDATED)
@@ -22,7 +21,7 @@ _INSPECTED = "buildings_inspected"
 def show_by_group(view: View, asked: Asked) -> None:
     """The open violations of each group, or type, by what their deadline says."""
     table = view.ask(shared.by_group, _COUNTED, (asked.by,), asked.around)
-    spec = charts.open_by_deadline(table, words.group_title, _count, asked.selected)
+    spec = charts.open_by_deadline(table, words.group_title, words.counted, asked.selected)
     draw(spec, f"violations-{asked.by.value}", filter_by(asked.by))
     show_note(view, _metric(charts.OVERDUE), table.total(charts.OVERDUE))
 
@@ -33,17 +32,15 @@ def show_by_ward(view: View, asked: Asked) -> None:
     inspected = view.ask(shared.by_ward, (_INSPECTED,))
 
     def beside(row: MetricRow) -> str:
-        return f"{_count(row)} · {words.inspected(inspected.row(_INSPECTED, row.group_key))}"
+        return words.beside_inspected(row, inspected.row(_INSPECTED, row.group_key))
 
-    spec = charts.open_by_deadline(table, words.ward_title(view.area.ward_label), beside, view.scope.wards)
+    spec = charts.open_by_deadline(
+        table, words.ward_title(view.area.ward_label), beside, view.scope.wards, keeps_empty=True
+    )
     draw(spec, "violations-wards", select_wards)
     span = view.scope.window.span(view.scope.as_of, view.area.defaults.window_start)
     show(tag("p", words.inspected_hint(span.from_on, span.to_on), css="under"))
     show_note(view, _metric(_INSPECTED), inspected.total(_INSPECTED))
-
-
-def _count(row: MetricRow) -> str:
-    return numbers.integer(row.numerator)
 
 
 def _metric(name: str) -> Metric:
