@@ -24,8 +24,8 @@ from analytics.finding import (
 )
 from analytics.finding_figures import FindingFigures
 from analytics.metric_table import Light, MetricRow
+from analytics.priority import priority_by_ward
 from analytics.reporting import ReportState, report_matrix
-from analytics.risk import risk
 from analytics.scope import Scope
 from analytics.shortage import worst_shortage
 from analytics.source import Source
@@ -180,10 +180,12 @@ def _boards_and_funds(figures: FindingFigures) -> Iterator[Finding]:
 
 
 def _priority_buildings(figures: FindingFigures) -> Iterator[Finding]:
-    if priority := risk(figures.source, figures.scope).priority:
-        residents = sum(building.residents or 0 for building in priority)
-        unreachable = sum(building.truck_access == "no" for building in priority)
-        facts = PriorityBuildings(len(priority), residents, unreachable)
+    if wards := priority_by_ward(figures.source, figures.scope):
+        facts = PriorityBuildings(
+            sum(ward.buildings for ward in wards),
+            sum(ward.residents for ward in wards),
+            sum(ward.unreachable for ward in wards),
+        )
         yield Finding(FindingKind.PRIORITY_BUILDINGS, None, facts, "residents_in_priority_buildings")
 
 

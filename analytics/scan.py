@@ -76,12 +76,15 @@ def _scan_grain(source: Source, question: Question, metrics: Sequence[Metric], s
     has_unit = metrics[0].grain.has_unit
     grouped = [COLUMN_OF[one] for one in question.groups if one is not Dimension.UNIT or has_unit]
     columns = tuple(dict.fromkeys(["ward", *grouped]))
-    slices = [(slice_, _reporting_wards(question, slice_)) for slice_ in question.all_slices]
+    wards = [_reporting_wards(question, slice_) for slice_ in question.all_slices]
+    slices = [(one, None if source.remembers else own) for one, own in zip(question.all_slices, wards, strict=True)]
     query, column_of = figures_query(metrics, columns, slices, question.scope, question.within)
     scan.sql.append(query.sql)
     sums = {metric.id: _sums_reader(column_of, metric) for metric in metrics}
     for row in source.rows(query.sql, query.params):
-        _fold(question, row, [(metric, sums[metric.id](row)) for metric in metrics], scan)
+        own = wards[row["slice"]]
+        if own is None or row["ward"] in own:
+            _fold(question, row, [(metric, sums[metric.id](row)) for metric in metrics], scan)
 
 
 def _reporting_wards(question: Question, slice_: Slice) -> tuple[str, ...] | None:

@@ -5,7 +5,13 @@ from typing import Any, Protocol
 
 
 class Source(Protocol):
-    """Rows for SQL with named parameters, and the area's own values."""
+    """Rows for SQL with named parameters, and the area's own values.
+
+    `remembers` tells that the same statement asked again costs nothing: it is then worth asking for every ward at once.
+    """
+
+    @property
+    def remembers(self) -> bool: ...
 
     def rows(self, sql: str, params: Mapping[str, Any] = ...) -> list[dict[str, Any]]: ...
 

@@ -49,6 +49,11 @@ class Store:
         self._connection = connection
 
     @property
+    def remembers(self) -> bool:
+        """Whether the same statement asked again costs nothing: here each one reads anew."""
+        return False
+
+    @property
     def id(self) -> str:
         """The snapshot's id: the key of everything cached from it."""
         return self.snapshot.id

@@ -12,6 +12,7 @@ from analytics.scope import Scope
 from data.area import Area, load_area
 from data.store import Store, open_store
 from ui import questions
+from ui.remembered import RememberedStore
 
 _OPEN_STORES = 3
 _ANSWERS = 2_000
@@ -59,7 +60,7 @@ def _answer(
 @st.cache_resource(max_entries=_OPEN_STORES, show_spinner=False, on_release=lambda store: store.close())
 def open_snapshot(folder: Path, snapshot_id: str) -> Store:
     """The snapshot, opened once for all visitors; each query takes its own cursor."""
-    return open_store(folder, MACROS, snapshot_id=snapshot_id)
+    return RememberedStore(open_store(folder, MACROS, snapshot_id=snapshot_id))
 
 
 def open_area(folder: Path) -> Area:

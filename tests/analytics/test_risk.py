@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 
 from analytics import measure
+from analytics.priority import priority_by_ward
 from analytics.risk import matrix, risk, risk_by_ward
 from analytics.risk_explained import explain
 from analytics.risk_reasons import ReasonCode
@@ -280,3 +281,24 @@ def test_the_metrics_say_what_the_risk_table_says(city):
             sum(row.residents or 0 for row in rows),
         ),
     }
+
+
+def test_priority_buildings_are_added_up_by_ward(city):
+    given = generated_buildings(7, city.area, count=30)
+    for table in given.rows:
+        city.collect(table, getattr(given, table))
+    city.buildings("""
+        building | name | kind       | year_built | storeys | residents | inspection_grade | truck_access
+        P1       | P1   | commercial | 2012       | 1       | 900       | d                | no
+        P2       | P2   | commercial | 2012       | 1       | 800       | d                | yes
+    """, ward="bach-mai")  # fmt: skip
+    store = city.store()
+    for wards in ((), ("bach-mai",), ("quynh-loi",), ("vinh-tuy",)):
+        scope = Scope(as_of=AS_OF, wards=wards)
+        listed = risk(store, scope).priority
+        found = priority_by_ward(store, scope)
+        assert sum(ward.buildings for ward in found) == len(listed)
+        assert sum(ward.residents for ward in found) == sum(row.residents or 0 for row in listed)
+        assert sum(ward.unreachable for ward in found) == sum(row.truck_access == "no" for row in listed)
+    [own] = priority_by_ward(store, Scope(as_of=AS_OF, wards=("bach-mai",)))
+    assert (own.buildings, own.residents, own.unreachable) == (2, 1700, 1)
