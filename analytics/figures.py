@@ -91,6 +91,7 @@ class _Figure:
             target=target.value if target else None,
             light=self.missing_light(tally, is_covered) if value is None else self.light(value, target),
             previous=self.previous(before),
+            adjusted=value is not None and tally.adjusted > 0,
         )
 
     def owed_reports(self) -> tuple[int, int]:

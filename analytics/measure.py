@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from analytics.adjusted import read_adjusted
 from analytics.comparison import Comparison, slice_before
 from analytics.figures import group_rows, total_over_time, total_row
 from analytics.labels import read_labels
@@ -110,6 +111,7 @@ class _Asked:
             spines=read_spines(source, [one.as_of for one in (*slices, *before)], known_by, self.scope.wards),
             labels=read_labels(source, self.by),
             targets=read_targets(source, known_by),
+            adjusted=read_adjusted(source, known_by),
         )
 
     def table(self, rows: Iterable[MetricRow], totals: Iterable[MetricRow], scan: Scan) -> MetricTable:

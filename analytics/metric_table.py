@@ -38,7 +38,8 @@ class MetricRow:
     """One figure. `value`, `low`, `high`, `target` and `previous` are on the metric's scale (a share is 0–1).
 
     `numerator` and `denominator` are None when no report speaks of them; a count has no denominator. `coverage` is
-    reported ÷ expected (0–1), stale wards outside.
+    reported ÷ expected (0–1), stale wards outside. `adjusted` tells that a record behind the figure was told
+    by telephone and waits for its ward's report.
     """
 
     metric: str
@@ -54,6 +55,7 @@ class MetricRow:
     target: float | None
     light: Light | None
     previous: float | None
+    adjusted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

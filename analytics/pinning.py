@@ -19,7 +19,10 @@ from data.ledger.pins import Pin
 
 FIGURES = "figures"
 TOTAL = ""  # the `by` of a pooled total
-_ROW_TYPES = {"stale": pa.bool_(), "metric": pa.string(), "group": pa.string(), "group_key": pa.string()}
+_ROW_TYPES = {
+    **dict.fromkeys(("stale", "adjusted"), pa.bool_()),
+    **dict.fromkeys(("metric", "group", "group_key"), pa.string()),
+}
 _FIGURE_SCHEMA = pa.schema(
     [
         pa.field("by", pa.string()),

@@ -1,9 +1,11 @@
 """The SQL of figures: code constants from the registry and bound parameters, nothing else."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from analytics.adjusted import AdjustedFigure, adjusted_condition
 from analytics.metric import Dimension, Grain, Metric, RecordState
 from analytics.scope import Scope
 from analytics.slices import Slice
@@ -75,13 +77,17 @@ def _summed(expression: str, condition: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """The sums a metric needs, as SQL aggregates; `closed` and `censored` are histograms of days."""
+    """The sums a metric needs, as SQL aggregates; `closed` and `censored` are histograms of days.
+
+    `adjusted` counts the records that rest on a figure told by telephone.
+    """
 
     numerator: str
     denominator: str
     reported: str
     expected: str
     pending: str
+    adjusted: str
     closed: str
     censored: str
 
@@ -90,7 +96,7 @@ class Sums:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-def sums_of(metric: Metric, within: str = "true") -> Sums:
+def sums_of(metric: Metric, within: str = "true", is_adjusted: str = "false") -> Sums:
     """The aggregates of a metric over those of its grain's facts that are `within` already."""
     due = "true" if metric.is_pending == "false" else f"not ({metric.is_pending})"
     inside = (*(one for one in (metric.within,) if one != within), due)
@@ -107,6 +113,7 @@ def sums_of(metric: Metric, within: str = "true") -> Sums:
         pending="0"
         if metric.is_pending == "false"
         else counted(both(metric.within, metric.applies, metric.is_pending)),
+        adjusted="0" if is_adjusted == "false" else counted(both(judged, is_adjusted)),
         closed=_histogram(metric, happened) if metric.is_survival else "null",
         censored=_histogram(metric, stayed) if metric.is_survival else "null",
     )
@@ -174,24 +181,55 @@ def in_group(query: Query, metric: Metric, dimension: Dimension, key: str) -> st
     return f"{column} = {query.bind_key(name, column, key)}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """For each set of sheets that a metric reads, slice by slice, which records rest on a figure told by telephone."""
+
+    conditions: Mapping[tuple[str, ...], Sequence[str]]
+
+    def name(self, metric: Metric) -> str:
+        """The column that marks the records of a metric; “false” where none can be marked."""
+        return (
+            f"is_adjusted_{list(self.conditions).index(metric.tables)}" if metric.tables in self.conditions else "false"
+        )
+
+    def beside(self, facts: str, at: int) -> str:
+        """The facts of a slice with the columns that mark their records."""
+        if not self.conditions:
+            return facts
+        columns = ", ".join(f"{each[at]} as is_adjusted_{place}" for place, each in enumerate(self.conditions.values()))
+        return f"(select *, {columns} from {facts})"
+
+
+def _marks(metrics: Sequence[Metric], days: Sequence[dt.date], adjusted: Sequence[AdjustedFigure]) -> _Marks:
+    found = {
+        tables: [adjusted_condition(adjusted, tables, day) for day in days]
+        for tables in dict.fromkeys(metric.tables for metric in metrics if adjusted)
+    }
+    return _Marks({tables: each for tables, each in found.items() if set(each) != {"false"}})
+
+
 def figures_query(
     metrics: Sequence[Metric],
     columns: Sequence[str],
     slices: Sequence[tuple[Slice, Sequence[str] | None]],
     scope: Scope,
     group: Mapping[Dimension, str],
+    *,
+    adjusted: Sequence[AdjustedFigure] = (),
 ) -> tuple[Query, Mapping[tuple[str, str], str]]:
     """One statement that scans a grain once a slice, and the column of each (metric id, sum).
 
     Its rows: slice (position), the columns grouped by as text, and one column for each different aggregate. `group`
-    restricts the records to one group of each dimension that it names.
+    restricts the records to one group of each dimension that it names; `adjusted` are the figures told by telephone.
     """
     within = metrics[0].within if len({metric.within for metric in metrics}) == 1 else "true"
+    marks = _marks(metrics, [slice_.as_of for slice_, _ in slices], adjusted)
     aliases: dict[str, str] = {}
     column_of = {
         (metric.id, name): aliases.setdefault(aggregate, f"a{len(aliases)}")
         for metric in metrics
-        for name, aggregate in sums_of(metric, within).named().items()
+        for name, aggregate in sums_of(metric, within, marks.name(metric)).named().items()
     }
     query = Query()
     keys = ", ".join(columns)
@@ -200,7 +238,7 @@ def figures_query(
     inside = both(*(in_group(query, metrics[0], dimension, key) for dimension, key in group.items()))
     scans = []
     for at, (slice_, wards) in enumerate(slices):
-        facts = facts_call(query, metrics, slice_, scope, f"_{at}")
+        facts = marks.beside(facts_call(query, metrics, slice_, scope, f"_{at}"), at)
         where = both(within, restriction(query, metrics[0].grain, wards, scope, f"_{at}"), inside)
         grouped = f"select {keys}, {aggregates} from {facts} where {where} group by {keys}"
         scans.append(f"select {at} as slice, {texts}, {', '.join(aliases.values())} from ({grouped})")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from analytics.adjusted import AdjustedFigure
 from analytics.labels import Labels
 from analytics.lights import Targets
 from analytics.metric import Dimension, Metric
@@ -35,6 +36,7 @@ class Question:
     spines: Mapping[dt.date, Spine]
     labels: Labels
     targets: Targets
+    adjusted: tuple[AdjustedFigure, ...] = ()
 
     @property
     def all_slices(self) -> tuple[Slice, ...]:
@@ -78,7 +80,9 @@ def _scan_grain(source: Source, question: Question, metrics: Sequence[Metric], s
     columns = tuple(dict.fromkeys(["ward", *grouped]))
     wards = [_reporting_wards(question, slice_) for slice_ in question.all_slices]
     slices = [(one, None if source.remembers else own) for one, own in zip(question.all_slices, wards, strict=True)]
-    query, column_of = figures_query(metrics, columns, slices, question.scope, question.within)
+    query, column_of = figures_query(
+        metrics, columns, slices, question.scope, question.within, adjusted=question.adjusted
+    )
     scan.sql.append(query.sql)
     sums = {metric.id: _sums_reader(column_of, metric) for metric in metrics}
     for row in source.rows(query.sql, query.params):

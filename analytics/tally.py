@@ -11,7 +11,10 @@ from analytics.survival import Survival, kaplan_meier
 
 @dataclass(slots=True)
 class Tally:
-    """The sums of a metric over a group. `fresh` is the part of `reported` that comes from wards in time."""
+    """The sums of a metric over a group. `fresh` is the part of `reported` that comes from wards in time.
+
+    `adjusted` is the part that rests on figures told by telephone.
+    """
 
     numerator: float = 0
     denominator: float = 0
@@ -19,6 +22,7 @@ class Tally:
     fresh: int = 0
     expected: int = 0
     pending: int = 0
+    adjusted: int = 0
     closed: dict[int, int] = field(default_factory=dict)
     censored: dict[int, int] = field(default_factory=dict)
 
@@ -30,13 +34,14 @@ class Tally:
         self.fresh += sums["reported"] if is_fresh else 0
         self.expected += sums["expected"]
         self.pending += sums["pending"]
+        self.adjusted += sums["adjusted"]
         if sums["closed"] or sums["censored"]:
             _count_in(self.closed, sums["closed"] or {})
             _count_in(self.censored, sums["censored"] or {})
 
     def merge(self, other: "Tally") -> None:
         """Adds another tally."""
-        for name in ("numerator", "denominator", "reported", "fresh", "expected", "pending"):
+        for name in ("numerator", "denominator", "reported", "fresh", "expected", "pending", "adjusted"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         _count_in(self.closed, other.closed)
         _count_in(self.censored, other.censored)

@@ -88,6 +88,14 @@ class Rule(StrEnum):
     REPEATED_VIOLATION = "repeated_violation"
     UNCHANGED_THREE_PERIODS = "unchanged_three_periods"
     OTHER_UNIT = "other_unit"
+    DIFFERS_FROM_ADJUSTED = "differs_from_adjusted"
+    # A figure told by telephone.
+    CALL_INCOMPLETE = "call_incomplete"
+    CALL_IN_FUTURE = "call_in_future"
+    RECORD_UNKNOWN = "record_unknown"
+    FIELD_FIXED = "field_fixed"
+    BEFORE_LAST_REPORT = "before_last_report"
+    NOTHING_CHANGED = "nothing_changed"
 
 
 class Skip(StrEnum):

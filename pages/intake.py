@@ -7,6 +7,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.intake.report import FileStatus
 from ui import desk
+from ui.adjustment.form import show_adjustment_form
+from ui.adjustment.waiting import show_waiting
 from ui.effect import show_effect
 from ui.file_result import show_file, show_summary
 from ui.markup import show, tag
@@ -28,7 +30,7 @@ _PREVIEWED = (
 
 
 def render(view: View) -> None:
-    """The desk, then the history, then the templates."""
+    """The desk, then the templates, figures told by telephone, and the history."""
     if said := desk.last_said():
         show(tag("div", said, css="notice met"))
     files = desk.uploads()
@@ -38,6 +40,8 @@ def render(view: View) -> None:
         show_receipts(view, taken)
     with st.expander(words.TEMPLATE):
         show_template_form(view)
+    show_adjustment_form(view)
+    show_waiting(view)
     show_history(view)
 
 

@@ -77,10 +77,15 @@ def _as_json(table: MetricTable) -> dict[str, object]:
         "as_of": table.scope.as_of,
         "known_by": table.scope.known_by,
         "by": table.by,
-        "rows": table.rows,
-        "totals": table.totals,
+        "rows": [_row_as_json(row) for row in table.rows],
+        "totals": [_row_as_json(row) for row in table.totals],
         "skipped": table.skipped,
     }
+
+
+def _row_as_json(row: MetricRow) -> dict[str, object]:
+    """The fields that scripts read; that a figure was told by telephone is said in the text and in the list."""
+    return {name: value for name, value in plain(row).items() if name != "adjusted"}
 
 
 def _figure(row: MetricRow) -> tuple[object, ...]:

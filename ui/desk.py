@@ -90,6 +90,14 @@ def take(view: View, intakes: Sequence[Intake]) -> None:
     st.rerun()
 
 
+def enter(view: View, told: Intake, said: str) -> None:
+    """Receives a figure told by telephone, publishes and draws the page anew. `said` leaves room for the snapshot."""
+    with st.spinner(words.PUBLISHING):
+        Ledger(view.folder).receive(told, this_instant())
+        _publish(view, said)
+    st.rerun()
+
+
 def last_round() -> Round | None:
     """What this visitor last took; None before."""
     taken: Round | None = st.session_state.get(_TAKEN)

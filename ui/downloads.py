@@ -8,6 +8,7 @@ from data.listing import Sheet, csv_bytes, workbook_bytes, xlsx_bytes
 from wording import notes as words
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TEXT = "text/plain"
 _CSV = "text/csv"
 
 

@@ -15,7 +15,7 @@ from ui.markup import show
 from ui.questions import Groups
 from ui.view import View
 from wording import cards as words
-from wording import notes, values
+from wording import notes
 
 _TRAIL = 6
 _RECEIVED = (ReportState.ON_TIME, ReportState.LATE)
@@ -63,7 +63,7 @@ def report_cards(view: View) -> list[Card]:
 
 def _metric_card(row: MetricRow, trail: tuple[float | None, ...]) -> Card:
     metric = REGISTRY[row.metric]
-    return Card(metric.id, metric.label, values.value(metric, row.value), row.light, words.details(metric, row), trail)
+    return Card(metric.id, metric.label, words.headline(metric, row), row.light, words.details(metric, row), trail)
 
 
 def _report_trail(view: View) -> tuple[float | None, ...]:

@@ -4,10 +4,13 @@ import streamlit as st
 
 from analytics.metric import Metric
 from analytics.metric_table import MetricRow
+from ui import questions
 from ui.markup import Markup, show, tag
 from ui.view import View
+from wording import adjustment, numbers
 from wording import notes as words
-from wording import numbers
+
+_TOLD = 5
 
 
 def show_note(view: View, metric: Metric, row: MetricRow, definition: str = "") -> None:
@@ -27,4 +30,12 @@ def note(view: View, metric: Metric, row: MetricRow, definition: str = "") -> Ma
     ]
     terms = [piece for term, text in lines for piece in (tag("dt", term), tag("dd", text))]
     remarks = [text for text, holds in ((words.STALE, row.stale), (words.NO_TARGET, row.target is None)) if holds]
+    remarks += _told(view, metric) if row.adjusted else []
     return tag("div", tag("dl", *terms, css="facts"), *(tag("p", text, css="under") for text in remarks))
+
+
+def _told(view: View, metric: Metric) -> list[str]:
+    """What was told by telephone about the sheets that the figure is made of."""
+    told = [each for each in view.ask(questions.adjusted) if each.table_name in metric.tables]
+    more = [adjustment.MORE.format(n=numbers.integer(len(told) - _TOLD))] if len(told) > _TOLD else []
+    return [adjustment.standing(each) for each in told[:_TOLD]] + more

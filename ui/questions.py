@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
+from analytics.adjusted import AdjustedFigure, adjusted_figures
 from analytics.attention import AttentionItem, attention
 from analytics.comparison import Comparison, ComparisonKind
 from analytics.findings import Finding, all_findings, findings
@@ -66,6 +67,11 @@ def resting_on(source: Source, scope: Scope) -> Period | None:
 def stale(source: Source, scope: Scope) -> tuple[StaleTable, ...]:
     """The sheets whose figures are older than the latest period due."""
     return stale_tables(source, scope)
+
+
+def adjusted(source: Source, scope: Scope) -> tuple[AdjustedFigure, ...]:
+    """The figures told by telephone that wait for their wards."""
+    return adjusted_figures(source, scope)
 
 
 def cutoffs(source: Source, scope: Scope, count: int) -> tuple[dt.date, ...]:

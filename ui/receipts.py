@@ -6,6 +6,7 @@ import streamlit as st
 
 from data.intake.report import FileStatus, Intake
 from ui.desk import Round
+from ui.downloads import TEXT
 from ui.file_result import STATUS_CSS, offer_marked_up
 from ui.markup import show, tag
 from ui.view import View
@@ -14,7 +15,6 @@ from wording.labels import FILE_STATUSES
 from wording.receipts import receipt
 
 _BETWEEN = "\n\n" + "=" * 60 + "\n\n"
-_TEXT = "text/plain"
 
 
 def show_receipts(view: View, taken: Round) -> None:
@@ -44,5 +44,5 @@ def _show_receipt(intake: Intake, text: str, place: int) -> None:
 def _offer_text(label: str, text: str, name: str, key: str) -> None:
     # Notepad of an office PC tells UTF-8 by its mark.
     st.download_button(
-        label, text.encode("utf-8-sig"), name, _TEXT, key=key, icon=":material/download:", on_click="ignore"
+        label, text.encode("utf-8-sig"), name, TEXT, key=key, icon=":material/download:", on_click="ignore"
     )

@@ -7,7 +7,7 @@ import streamlit as st
 from data.ledger import Ledger, Status, Submission
 from data.periods import parse_period
 from ui.desk import switch
-from ui.downloads import XLSX
+from ui.downloads import TEXT, XLSX
 from ui.markup import show, tag
 from ui.table import Cell, Column, table
 from ui.view import View
@@ -58,13 +58,25 @@ def _row(submission: Submission, names: Mapping[str, str]) -> tuple[Cell | str, 
     return (
         Cell(numbers.instant(submission.received_at), css="whole"),
         who(submission, names),
-        parse_period(submission.period).label,
+        _period(submission),
         submission.file_name,
-        Cell(submission.document_no or words.UNSIGNED, css="whole" if submission.document_no else "none"),
+        _document(submission),
         numbers.integer(sum(submission.accepted.values())),
         numbers.integer(submission.rejected),
         Cell(str(sign), css=f"light {_STATUS_CSS[submission.status]}"),
     )
+
+
+def _period(submission: Submission) -> str:
+    if submission.adjustment:
+        return words.TOLD_AS_OF.format(day=numbers.date(submission.cutoff))
+    return parse_period(submission.period).label
+
+
+def _document(submission: Submission) -> Cell:
+    if submission.adjustment:
+        return Cell(words.TOLD, css="none")
+    return Cell(submission.document_no or words.UNSIGNED, css="whole" if submission.document_no else "none")
 
 
 def who(submission: Submission, names: Mapping[str, str]) -> str:
@@ -94,7 +106,7 @@ def _switch(view: View, shown: Sequence[Submission], names: Mapping[str, str]) -
             words.ORIGINAL,
             data=lambda: Ledger(view.folder).file(submission.id).read_bytes(),
             file_name=submission.file_name,
-            mime=XLSX,
+            mime=TEXT if submission.adjustment else XLSX,
             key="original",
         )
     if is_pressed:
@@ -102,5 +114,5 @@ def _switch(view: View, shown: Sequence[Submission], names: Mapping[str, str]) -
 
 
 def _title(submission: Submission, names: Mapping[str, str]) -> str:
-    period = parse_period(submission.period).label
-    return f"{who(submission, names)} · {period} · {submission.file_name} · {numbers.instant(submission.received_at)}"
+    received = numbers.instant(submission.received_at)
+    return f"{who(submission, names)} · {_period(submission)} · {submission.file_name} · {received}"

@@ -17,6 +17,11 @@ class CardWords(NamedTuple):
     details: tuple[str, ...]
 
 
+def headline(metric: Metric, row: MetricRow) -> str:
+    """The figure; one that rests on what was told by telephone bears its mark."""
+    return f"{values.value(metric, row.value)}{values.ADJUSTED_MARK if row.adjusted else ''}"
+
+
 def details(metric: Metric, row: MetricRow) -> tuple[str, ...]:
     """Done of all and the target due, then how the figure moved."""
     counted = values.fraction(metric, row.numerator, row.denominator)

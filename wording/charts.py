@@ -13,6 +13,7 @@ NO_DATA = "Chưa có số liệu"
 NO_DATA_SHORT = "chưa có"
 NOT_APPLICABLE = "Không thuộc diện"
 STALE = "số liệu kỳ trước"
+ADJUSTED = "Có số liệu điều chỉnh tại chỗ, chờ phường xác nhận"
 TARGET = "Chỉ tiêu"
 DISTRICT = "{area} {value}"
 CLICK_TO_FILTER = "Bấm một phường để lọc."
@@ -84,14 +85,16 @@ def hover(metric: Metric, row: MetricRow, where: str) -> str:
         parts.append(f"{light(row.light)}{target}")
     if row.stale:
         parts.append("Chưa có báo cáo kỳ này; đang dùng số liệu kỳ trước")
+    if row.adjusted:
+        parts.append(f"{values.ADJUSTED_MARK} {ADJUSTED}")
     return "<br>".join(parts)
 
 
 def mark(metric: Metric, row: MetricRow) -> str:
-    """The short text at a ward's mark: 66%, “chưa có” or “–”; a stale figure bears a star."""
+    """The short text at a ward's mark: 66%, “chưa có” or “–”; the figure bears its marks."""
     if row.value is None:
         return numbers.MISSING if row.light is Light.NOT_APPLICABLE else NO_DATA_SHORT
-    return values.short(metric, row.value) + ("*" if row.stale else "")
+    return values.short(metric, row.value) + values.marks(row)
 
 
 def bar_label(metric: Metric, row: MetricRow) -> str:
@@ -100,7 +103,7 @@ def bar_label(metric: Metric, row: MetricRow) -> str:
         return str(light(row.light)) if row.light else NO_DATA
     counted = values.fraction(metric, row.numerator, row.denominator)
     symbol = f"{light(row.light).symbol} " if row.light else ""
-    return f"{symbol}{values.value(metric, row.value)}{f' · {counted}' if counted else ''}{'*' if row.stale else ''}"
+    return f"{symbol}{values.value(metric, row.value)}{f' · {counted}' if counted else ''}{values.marks(row)}"
 
 
 def steps(metric: Metric, breaks: Sequence[float]) -> tuple[str, ...]:

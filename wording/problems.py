@@ -171,8 +171,30 @@ _ROW: Final = {
     ),
     Rule.REPEATED_VIOLATION: Words("tái phạm trong vòng 90 ngày sau khi khắc phục {a}; được tính là tái phạm"),
     Rule.OTHER_UNIT: Words("“{value}” là đơn vị khác", "Phường chỉ báo cáo nhiệm vụ của phường mình"),
+    Rule.DIFFERS_FROM_ADJUSTED: Words(
+        "{now} khác với số đã điều chỉnh tại chỗ ({a}); số của phường được dùng", "Đề nghị phường kiểm tra, xác nhận"
+    ),
 }
-SENTENCES: Final = _FILE | _SHEET | _CELL | _ROW
+_CALL: Final = {
+    Rule.CALL_INCOMPLETE: Words("chưa ghi {title}", "Đề nghị ghi đủ người cung cấp, chức vụ, điện thoại và lý do"),
+    Rule.CALL_IN_FUTURE: Words("thời điểm cung cấp {value} sau thời điểm này hoặc trước ngày tính {a}", _CHECK),
+    Rule.RECORD_UNKNOWN: Words(
+        "phường chưa báo cáo “{value}” tính đến ngày {a}", "Đề nghị chọn trong danh sách phường đã báo cáo"
+    ),
+    Rule.FIELD_FIXED: Words("không điều chỉnh tại chỗ được nội dung này", "Đề nghị để phường báo cáo theo biểu mẫu"),
+    Rule.BEFORE_LAST_REPORT: Words(
+        "ngày {value} trước ngày chốt số liệu phường đã báo cáo ({a})", "Đề nghị chọn từ ngày đó trở đi"
+    ),
+    Rule.NOTHING_CHANGED: Words("“{value}” đúng như số đang dùng nên không có gì để điều chỉnh"),
+}
+# What a slip of a call cannot do without, by its field.
+_CALL_FIELDS: Final = {
+    "told_by": "người cung cấp",
+    "position": "chức vụ",
+    "phone": "điện thoại",
+    "reason": "lý do điều chỉnh",
+}
+SENTENCES: Final = _FILE | _SHEET | _CELL | _ROW | _CALL
 
 
 def sentence(problem: Problem) -> str:
@@ -191,7 +213,7 @@ def _place(problem: Problem) -> str:
         return ""
     first, _, last = problem.cell.partition(":")
     where = f"dòng {first}" if first and first == last else f"ô {problem.cell}" if problem.cell else ""
-    is_column_known = problem.rule in _CELL | _ROW and problem.context and problem.context[0]
+    is_column_known = problem.rule in _CELL | _ROW | _CALL and problem.context and problem.context[0]
     title = f"cột “{problem.context[0]}”" if is_column_known else ""
     return ", ".join(part for part in (problem.sheet, where, title) if part)
 
@@ -201,7 +223,7 @@ def _values(problem: Problem) -> dict[str, str]:
     value = _short(problem.value)
     return {
         "value": value,
-        "title": title,
+        "title": _CALL_FIELDS.get(title, title),
         "a": first,
         "b": second,
         "all": ", ".join(problem.context),

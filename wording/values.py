@@ -1,8 +1,11 @@
 """A metric's figure in words: 65,8% · 198/301 · 3,4 triệu đồng · 12 ngày."""
 
 from analytics.metric import Metric
+from analytics.metric_table import MetricRow
 from wording import numbers
 from wording.labels import is_share
+
+STALE_MARK, ADJUSTED_MARK = "*", "†"
 
 _MONEY = "đồng"
 
@@ -25,6 +28,13 @@ def short(metric: Metric, figure: float | None) -> str:
     if is_share(metric):
         return numbers.percent(figure, 0)
     return numbers.vnd(figure) if metric.unit == _MONEY else numbers.plain(figure)
+
+
+def marks(row: MetricRow) -> str:
+    """What a figure's reader must know besides: “*” for an earlier period's, “†” for one told by telephone."""
+    if row.value is None:
+        return ""
+    return f"{STALE_MARK if row.stale else ''}{ADJUSTED_MARK if row.adjusted else ''}"
 
 
 def fraction(metric: Metric, numerator: float | None, denominator: float | None) -> str:

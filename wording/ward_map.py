@@ -24,10 +24,9 @@ SHEET_COLUMNS = (WARD, "Tử số", "Mẫu số", VALUE, "Chỉ tiêu giao", "Đ
 
 
 def figure(metric: Metric, row: MetricRow) -> tuple[str, str]:
-    """A ward's figure and what it counts: “71,4%”, “5/7”; a stale one bears a star."""
-    star = "*" if row.stale and row.value is not None else ""
+    """A ward's figure and what it counts: “71,4%”, “5/7”; with its marks."""
     counted = values.fraction(metric, row.numerator, row.denominator)
-    return f"{values.value(metric, row.value)}{star}", counted
+    return f"{values.value(metric, row.value)}{values.marks(row)}", counted
 
 
 def sheet_row(row: MetricRow) -> tuple[object, ...]:

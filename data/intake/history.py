@@ -1,7 +1,7 @@
 """What a ward, the office or a foreign source reported before: the accepted rows of its current submissions."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +10,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from data.intake.adjusted import Adjusted
 from data.tables import arrow_schema
 
 _POSITION = pa.field("position", pa.int32())
@@ -43,6 +44,7 @@ class Records(Protocol):
     def submissions(self) -> Sequence[Submitted]: ...
     def rows(self, submission_id: str, table: str) -> Path: ...
     def current_rows(self, ward: str | None, table: str, before: dt.date | None = None) -> pa.Table: ...
+    def adjusted_records(self, ward: str | None, table: str, on: dt.date) -> Mapping[str, Adjusted]: ...
     def find_bytes(self, content_sha256: str, key: tuple[str | None, str, str]) -> Submitted | None: ...
 
 

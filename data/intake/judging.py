@@ -13,6 +13,7 @@ import duckdb
 import pyarrow as pa
 
 from data.area import Area
+from data.intake.adjusted import mark_differences
 from data.intake.candidates import Candidates
 from data.intake.choosing import profile_for
 from data.intake.cover import CoverSheet, read_cover
@@ -173,6 +174,9 @@ class _FileJudge:
         with _engine().cursor() as connection:
             judge = CandidateJudge(connection, self.profile, self.area, history, occasion.ward, self.findings)
             candidates = tuple(judge.judge(each) for each in reader.candidates(plan))
+        for each in candidates:
+            adjusted = self.ledger.adjusted_records(occasion.ward, each.table.name, occasion.cutoff)
+            mark_differences(each, adjusted, judge.marks)
         judge.marks.tell({sheet.name: sheet for sheet in workbook.sheets}, self.findings)
         return Judged(candidates, tuple(reader.unreadable), tuple(judge.assigned))
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 import pyarrow as pa
 
+from data.adjustment import Adjustment
 from data.problems import Problem, Skip
 
 
@@ -50,6 +51,7 @@ class SubmissionDraft:
     signed_by: str | None = None
     is_sample: bool = False
     is_delta: bool = False  # holds only what changed: what is absent is carried over without a flag
+    adjustment: Adjustment | None = None  # the district's own, of one record
 
     @property
     def id(self) -> str:

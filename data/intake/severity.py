@@ -57,6 +57,12 @@ _REJECTS_THE_ROW = (
     Rule.AMBIGUOUS_BUILDING,
     Rule.FOREIGN_WARD_ROW,
     Rule.OTHER_UNIT,
+    Rule.CALL_INCOMPLETE,
+    Rule.CALL_IN_FUTURE,
+    Rule.RECORD_UNKNOWN,
+    Rule.FIELD_FIXED,
+    Rule.BEFORE_LAST_REPORT,
+    Rule.NOTHING_CHANGED,
 )
 
 # Accepted, and asked about. Against gaming (DOMAIN §6) the metric, not the refusal, takes the advantage away:
@@ -76,6 +82,7 @@ _ASKS = (
     Rule.TYPE_NOT_FOR_GROUP,
     Rule.MISSING_FROM_REPORT,
     Rule.UNCHANGED_THREE_PERIODS,
+    Rule.DIFFERS_FROM_ADJUSTED,
 )
 
 _TELLS = (

@@ -13,7 +13,6 @@ from data.ledger import shelf
 from data.ledger.durable import remove_unfinished
 from data.ledger.errors import (
     AlreadyWithdrawn,
-    NotAccepted,
     NotWithdrawn,
     PinNameTaken,
     TooEarly,
@@ -25,6 +24,8 @@ from data.ledger.events import PIN_EVENTS, Event, EventKind, append_events, read
 from data.ledger.history import History, Status, Submission, replay
 from data.ledger.layout import LOCK_TIMEOUT_S, Layout, writing
 from data.ledger.pins import Pin, standing_pins, write_pin
+from data.ledger.receipts import draft_of, receipt_details, receipt_kind
+from data.ledger.standing import Standing, adjusted_records, standing_records
 from data.tables import arrow_schema
 
 WRITERS = 4  # what a disk takes at once; the files of one submission wait for each other
@@ -52,7 +53,7 @@ class Ledger:
 
         A crash before leaves each file either received whole or not at all.
         """
-        drafts = [_draft(intake) for intake, _ in arrivals]
+        drafts = [draft_of(intake) for intake, _ in arrivals]
         with writing(self.store, self._lock_timeout_s) as layout:
             known = {submission.id for submission in self.submissions()}
             remove_unfinished(layout.submissions)
@@ -64,7 +65,7 @@ class Ledger:
                 list(pool.map(lambda each: shelf.store(layout, each[0], each[1]), new.values()))
             self._append(
                 *(
-                    (EventKind.RECEIVED, at, draft.id, _details(draft, intake.report))
+                    (receipt_kind(draft), at, draft.id, receipt_details(draft, intake.report))
                     for draft, intake, at in new.values()
                 )
             )
@@ -78,14 +79,14 @@ class Ledger:
         """The submission, counted again from `at` on."""
         return self._switch(submission_id, EventKind.RESTORED, at)
 
-    def adjust(
+    def sign(
         self, submission_id: str, at: dt.datetime, *, document_no: str, signed_on: dt.date, signed_by: str
     ) -> Submission:
         """The submission with the signed paper that reached the office after the file; its rows stay as they are."""
         paper = {"document_no": document_no, "signed_on": signed_on.isoformat(), "signed_by": signed_by}
         with writing(self.store, self._lock_timeout_s):
             self.submission(submission_id)
-            self._append((EventKind.ADJUSTED, at, submission_id, paper))
+            self._append((EventKind.SIGNED, at, submission_id, paper))
         return self.submission(submission_id)
 
     def history(self) -> History:
@@ -134,12 +135,14 @@ class Ledger:
     def current_rows(self, ward: str | None, table: str, before: dt.date | None = None) -> pa.Table:
         """The ward's last accepted rows of a table: of the latest cut-off, which is earlier than `before` if given.
 
-        Records that this submission left out are not in it. Empty when no current submission has the table.
+        Records that this submission left out are not in it, nor what was told by telephone since. Empty when no
+        current submission has the table.
         """
         fitting = [
             each
             for each in self.submissions()
             if each.status is Status.CURRENT
+            and each.adjustment is None
             and table in each.tables
             and each.ward in (ward, None)
             and (before is None or each.cutoff < before)
@@ -149,6 +152,14 @@ class Ledger:
             if submission.ward == ward or rows.num_rows:
                 return rows
         return arrow_schema(table).empty_table()
+
+    def standing_records(self, ward: str, table: str, on: dt.date) -> dict[str, Standing]:
+        """The ward's records of a table that hold on a day, by record key, adjusted ones included."""
+        return standing_records(self.submissions(), self.rows, ward, table, on)
+
+    def adjusted_records(self, ward: str | None, table: str, on: dt.date) -> dict[str, Standing]:
+        """Of the records that hold on a day those that were told by telephone and their ward has yet to confirm."""
+        return adjusted_records(self.submissions(), self.rows, ward, table, on)
 
     def pin(
         self,
@@ -214,29 +225,3 @@ class Ledger:
             events = read_events(self._layout.events)
             self._seen = (mark, events, replay(event for event in events if event.kind not in PIN_EVENTS))
         return self._seen[1], self._seen[2]
-
-
-def _draft(intake: Intake) -> SubmissionDraft:
-    if intake.report.submission is None:
-        raise NotAccepted(intake.report.file)
-    return intake.report.submission
-
-
-def _details(draft: SubmissionDraft, report: IntakeReport) -> dict[str, object]:
-    return {
-        "ward": draft.ward,
-        "period": draft.period,
-        "profile": draft.profile,
-        "cutoff": draft.cutoff.isoformat(),
-        "file_name": draft.file_name,
-        "sha256": draft.sha256,
-        "tables": list(draft.tables),
-        "document_no": draft.document_no,
-        "signed_on": draft.signed_on.isoformat() if draft.signed_on else None,
-        "signed_by": draft.signed_by,
-        "is_sample": draft.is_sample,
-        "is_delta": draft.is_delta,
-        "accepted": dict(report.accepted),
-        "rejected": report.rejected,
-        "skipped": report.skipped,
-    }

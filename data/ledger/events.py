@@ -18,7 +18,8 @@ class EventKind(StrEnum):
     RECEIVED = "received"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
-    ADJUSTED = "adjusted"  # the paper behind a submission: its number, signature and day
+    ADJUSTED = "adjusted"  # one record received by telephone: a submission of the district's own
+    SIGNED = "signed"  # the paper behind a submission: its number, signature and day
     PINNED = "pinned"
     UNPINNED = "unpinned"
 

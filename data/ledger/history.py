@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from data.adjustment import Adjustment, read_adjustment
 from data.ledger.events import Event, EventKind
 
 END_OF_TIME = dt.datetime(9999, 12, 31)
@@ -21,6 +22,8 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Submission:
     """A file the ledger holds. `accepted` counts rows per table; `status` is where the log leaves it.
+
+    An `adjustment` is the district's own, until a report of the ward covers its record.
 
     Within a key (ward, period, profile) the last received that is not withdrawn is current.
     """
@@ -44,6 +47,7 @@ class Submission:
     rejected: int
     skipped: int
     status: Status = Status.CURRENT
+    adjustment: Adjustment | None = None
 
     @property
     def key(self) -> tuple[str | None, str, str]:
@@ -71,9 +75,9 @@ class History:
 def replay(events: Iterable[Event]) -> History:
     """The history that the events tell, whatever the order they were entered in."""
     ordered = sorted(events, key=lambda event: (event.at, event.seq))
-    received = {event.subject: _submission(event) for event in ordered if event.kind is EventKind.RECEIVED}
+    received = {event.subject: _submission(event) for event in ordered if event.kind in _RECEIPTS}
     for event in ordered:
-        if event.kind is EventKind.ADJUSTED:
+        if event.kind is EventKind.SIGNED:
             received[event.subject] = replace(received[event.subject], **_paper(event.details))
     by_key: dict[tuple[str | None, str, str], list[Event]] = defaultdict(list)
     for event in ordered:
@@ -90,7 +94,8 @@ def replay(events: Iterable[Event]) -> History:
     )
 
 
-_SWITCHES = {EventKind.RECEIVED: True, EventKind.RESTORED: True, EventKind.WITHDRAWN: False}
+_RECEIPTS = frozenset({EventKind.RECEIVED, EventKind.ADJUSTED})
+_SWITCHES = {**dict.fromkeys(_RECEIPTS, True), EventKind.RESTORED: True, EventKind.WITHDRAWN: False}
 
 
 def _accepted_spans(line: Sequence[Event]) -> list[Span]:
@@ -130,12 +135,14 @@ def _statuses(received: Iterable[str], accepted: Iterable[Span], current: Iterab
 
 def _submission(event: Event) -> Submission:
     details = dict(event.details)
+    adjustment = details.pop("adjustment", None)
     return Submission(
         id=event.subject,
         received_at=event.at,
         seq=event.seq,
         cutoff=dt.date.fromisoformat(details.pop("cutoff")),
         tables=tuple(details.pop("tables")),
+        adjustment=read_adjustment(adjustment) if adjustment else None,
         **_paper({"signed_on": details.pop("signed_on")}),
         **details,
     )

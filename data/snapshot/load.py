@@ -30,6 +30,13 @@ _PROBLEMS = pa.schema(
         ("context", pa.list_(pa.string())),
     ]
 )
+_CHANGES = pa.schema(
+    [
+        *((name, pa.string()) for name in ("submission", "title", "field", "old", "new")),
+        *((name, pa.string()) for name in ("told_by", "position", "reason")),
+        ("told_at", pa.timestamp("us")),
+    ]
+)
 _SUBMISSIONS = pa.schema(
     [
         ("submission", pa.string()),
@@ -46,6 +53,7 @@ _SUBMISSIONS = pa.schema(
         ("signed_by", pa.string()),
         ("is_sample", pa.bool_()),
         ("is_delta", pa.bool_()),
+        ("is_adjustment", pa.bool_()),
         ("accepted", pa.int64()),
         ("rejected", pa.int64()),
         ("skipped", pa.int64()),
@@ -69,6 +77,7 @@ def load_ledger(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
     """Create `filed` (submissions), their spans and problems, and `<table>_row`: every row as the ledger holds it."""
     history = ledger.history()
     _load_submissions(connection, history)
+    _load_changes(connection, history)
     _load_problems(connection, ledger)
     for table in TABLES:
         paths = [str(ledger.rows(each.id, table)) for each in history.submissions if each.accepted.get(table)]
@@ -107,11 +116,27 @@ def _load_submissions(connection: duckdb.DuckDBPyConnection, history: History) -
         _create(connection, f"temp table {name}", pa.Table.from_pylist([asdict(span) for span in spans], _SPANS))
 
 
+def _load_changes(connection: duckdb.DuckDBPyConnection, history: History) -> None:
+    """Create `told`: every figure told by telephone. Telephone numbers stay in the ledger."""
+    written = [
+        {"submission": each.id, "title": each.adjustment.title, **asdict(change), **asdict(change.call)}
+        for each in history.submissions
+        if each.adjustment
+        for change in each.adjustment.changes
+    ]
+    _create(connection, "temp table told", pa.Table.from_pylist(written, _CHANGES))
+    connection.execute(
+        "create temp table adjusted_version (table_name varchar, source_id integer, valid_from date, valid_to date, "
+        "known_from timestamp, known_to timestamp)"
+    )
+
+
 def _written(submission: Submission, place: int) -> Mapping[str, Any]:
     return asdict(submission) | {
         "submission": submission.id,
         "file": submission.file_name,
         "accepted": sum(submission.accepted.values()),
+        "is_adjustment": submission.adjustment is not None,
         "received_place": place,
     }
 

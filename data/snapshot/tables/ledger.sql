@@ -8,6 +8,8 @@ order by received_place;
 create table coverage as
 select nullif(line, '')::ward_key as ward, table_name, cutoff, submission, known_from, known_to
 from held
+-- What the office was told about a record is no report of its ward.
+anti join (from filed where is_adjustment) as adjustment using (submission)
 order by ward, table_name, cutoff, known_from;
 
 -- The first accepted receipt of a ward's report on a period; a correction later does not make it late.
@@ -19,7 +21,7 @@ with spoken as (
     join filed using (submission)
     join accepted_span as span using (submission)
     -- The office's decision about a ward's need is no report of that ward.
-    where cover.table_name <> 'need_decision'
+    where cover.table_name <> 'need_decision' and not filed.is_adjustment
 ),
 edge as (
     select distinct line, period, unnest([known_from, known_to]) as known_at from spoken

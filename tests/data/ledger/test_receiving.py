@@ -145,7 +145,7 @@ def test_the_last_rows_of_a_ward_come_from_its_latest_cut_off(city: City) -> Non
 
 def test_a_signature_that_comes_later_is_kept_with_the_submission(city: City) -> None:
     submission = city.submit(fire_team=ONE_TEAM)
-    city.ledger.adjust(
+    city.ledger.sign(
         submission,
         at("2019-12-26T08:00"),
         document_no="45/BC-UBND",

@@ -1,0 +1,1 @@
+"""Parts of Điều chỉnh tại chỗ on Tiếp nhận báo cáo."""
