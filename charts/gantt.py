@@ -12,11 +12,12 @@ from charts.text import BREAK, plain, wrapped
 from charts.theme import Meaning, Palette
 
 # Heights in pixels: the y axis of the figure counts them, so that a row is as high as its words need.
-_LINE, _BAR, _GAP, _TICKS = 18, 14, 9, 26
+_LINE, _BAR, _GAP, _TICKS = 18, 14, 9, 40
 _LETTERS = 50  # of a row's name in one line: what a phone has room for
 _MARGIN = 0.02  # of the days shown, on either side
 _WEEKS_UNTIL, _MONTHS_UNTIL, _QUARTERS_UNTIL = 62, 310, 1100
 _DAY_MS = 86_400_000
+_TICK = "%d/%m<br>%Y"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,6 @@ def _mark(figure: go.Figure, milestone: Milestone, axis: _Axis, above: int, pale
 
 def _ticks(days: int) -> dict[str, object]:
     if days <= _WEEKS_UNTIL:
-        return {"dtick": 7 * _DAY_MS, "tickformat": "%d/%m"}
+        return {"dtick": 7 * _DAY_MS, "tickformat": _TICK, "tickangle": 0}
     months = 1 if days <= _MONTHS_UNTIL else 3 if days <= _QUARTERS_UNTIL else 12
-    return {"dtick": f"M{months}", "tickformat": "%m/%Y", "tick0": "2000-01-01"}
+    return {"dtick": f"M{months}", "tickformat": _TICK, "tickangle": 0, "tick0": "2000-01-01"}

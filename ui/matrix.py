@@ -31,7 +31,8 @@ def pinned_table(
 def cell(text: Markup | str = "", under: str = "", css: str = "", *, is_chosen: bool = False) -> Markup:
     """A cell of two lines; `css` marks the meaning of the first, a chosen cell is framed."""
     first = [tag("span", text, css=css)] if text else []
-    second = [tag("div", under, css="under")] if under else []
+    # A figure is not broken, a phrase may be.
+    second = [tag("div", under, css="under" if " " in under else "under whole")] if under else []
     return tag("td", *first, *second, **{"style": _CHOSEN} if is_chosen else {})
 
 

@@ -32,11 +32,8 @@ NOTHING_BEHIND = "Không có nhiệm vụ quá hạn hoặc sắp đến hạn."
 MORE_BEHIND = "Xem thêm {n} nhiệm vụ"
 LIST_COLUMNS = (
     "Đơn vị",
-    "Nhiệm vụ",
-    "Vai trò",
-    "Thời hạn",
-    "Trạng thái",
-    "Tiến độ",
+    "Nhiệm vụ, vai trò",
+    "Trạng thái, thời hạn",
     "Hoàn thành, minh chứng",
     "Khó khăn",
     "Nguồn",
@@ -67,6 +64,7 @@ STATUSES = {
 }
 NO_DEADLINE = "Không có thời hạn"
 _NAMED = 3
+_BELOW = "dưới mức chia đều theo thời gian (mẫu)"
 
 
 def numbered(task: PlanTask) -> str:
@@ -91,13 +89,6 @@ def under(task: PlanTask) -> str:
         return _joined((task.is_evidenced and task.evidence_no) or SELF_REPORTED, support)
     due = f"hạn {date(task.due_on)}" if task.due_on else ""
     return _joined(due, progress(task) if task.is_reported else NO_PROGRESS, support)
-
-
-def detailed_state(task: PlanTask) -> str:
-    """The state for a list, where there is room to say that a task is below the progress expected by now."""
-    if task.deadline is DeadlineState.BEHIND_PLAN and task.light is Light.NOT_DUE:
-        return f"{state(task)}; tiến độ thấp hơn mức chia đều (mẫu)"
-    return state(task)
 
 
 def proof(task: PlanTask) -> str:
@@ -165,19 +156,17 @@ def behind_line(task: PlanTask) -> tuple[str, str, str]:
     return task.short_name, numbered(task), f"{how}; {told}"
 
 
-def list_row(task: PlanTask) -> tuple[str, ...]:
-    """A task as a line of the list on the page."""
-    return (
-        task.unit_name,
-        numbered(task),
-        ROLES[task.role],
-        date(task.due_on),
-        detailed_state(task),
-        progress(task),
-        proof(task),
-        task.difficulty or (NO_DIFFICULTY if task.light is Light.LATE else MISSING),
-        source(task.file, task.sheet, task.sheet_row),
-    )
+def list_due(task: PlanTask) -> str:
+    """The line under a state in the list: deadline, progress, and whether that is below what is expected by now."""
+    due = f"hạn {date(task.due_on)}" if task.due_on else ""
+    told = f"tiến độ {progress(task)}" if task.is_reported else f"{NO_PROGRESS} tiến độ"
+    is_below = task.is_reported and task.deadline is DeadlineState.BEHIND_PLAN
+    return _joined(due, told, _BELOW if is_below else "")
+
+
+def difficulty(task: PlanTask) -> str:
+    """The unit's own words; what is overdue without a word says so."""
+    return task.difficulty or (NO_DIFFICULTY if task.light is Light.LATE else MISSING)
 
 
 def sheet_row(task: PlanTask) -> tuple[object, ...]:

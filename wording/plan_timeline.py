@@ -7,11 +7,11 @@ from analytics.metric_table import Light
 from analytics.own_plans import OwnPlanList, issued_of
 from analytics.plan_tasks import PlanTask
 from data.vocabulary import TaskRole
-from wording.numbers import MISSING, date, integer
+from wording.numbers import date, integer
 from wording.plan_tasks import NO_DEADLINE, numbered
 
 CHARGE = "Phân công thực hiện"
-CHARGE_COLUMNS = ("Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn")
+CHARGE_COLUMNS = ("Nhiệm vụ, thời hạn", "Chủ trì, phối hợp")
 TEMPLATE = "Nội dung, phân công và thời hạn là mẫu, cần kiểm tra với văn bản của kế hoạch."
 TIMELINE_SUBTITLE = (
     "Mỗi thanh: từ ngày ban hành kế hoạch đến thời hạn; gạch chéo: không có thời hạn. Bấm một thanh để lọc."
@@ -45,16 +45,14 @@ def who(tasks: Sequence[PlanTask]) -> str:
     return ", ".join([*(one_ward if wards == 1 else [f"{integer(wards)} phường"] if wards else []), *named])
 
 
-def charge_row(tasks: Sequence[PlanTask]) -> tuple[str, ...]:
-    """One task: its name, who leads, who cooperates, and its deadlines."""
-    by_role = [[task for task in tasks if task.role is role] for role in (TaskRole.LEAD, TaskRole.SUPPORT)]
+def charge_row(tasks: Sequence[PlanTask]) -> tuple[str, str, str]:
+    """One task: its name, its deadlines, who leads and who cooperates."""
+    leading, supporting = ([task for task in tasks if task.role is role] for role in (TaskRole.LEAD, TaskRole.SUPPORT))
     days = sorted({task.due_on for task in tasks if task.due_on})
     undated = [NO_DEADLINE.lower()] if any(task.due_on is None for task in tasks) else []
-    return (
-        numbered(tasks[0]),
-        *(_all_units(each) or MISSING for each in by_role),
-        ", ".join([*map(date, days), *undated]),
-    )
+    due = f"Thời hạn: {', '.join([*map(date, days), *undated])}"
+    units = [f"{name}: {_all_units(each)}." for name, each in (("Chủ trì", leading), ("Phối hợp", supporting)) if each]
+    return numbered(tasks[0]), due, " ".join(units)
 
 
 def _all_units(tasks: Sequence[PlanTask]) -> str:

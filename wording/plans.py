@@ -46,7 +46,7 @@ DIRECTIVES_UNDER = (
     "Xếp theo cấp ban hành, rồi theo ngày. Quan hệ căn cứ chỉ ghi khi nguồn nêu rõ; "
     "trích yếu cần đối chiếu với bản gốc trước khi trích dẫn."
 )
-DIRECTIVE_COLUMNS = ("Cấp", "Số, ngày", "Cơ quan, trích yếu", "Quan hệ")
+DIRECTIVE_COLUMNS = ("Số, ngày, cấp ban hành", "Cơ quan, trích yếu")
 NO_SUBJECT = "chưa có trích yếu từ nguồn công khai"
 THIS_PLAN, DIRECT, INDIRECT = "Kế hoạch này", "Căn cứ trực tiếp", "Căn cứ gián tiếp"
 LEVELS: Mapping[PlanLevel, str] = {
@@ -180,8 +180,8 @@ def own_plan_row(unit: OwnPlanOfUnit, due_before: dt.date) -> tuple[object, ...]
 
 
 def directive(plan: Plan) -> tuple[str, str, str]:
-    """A document as a line: its level, its number and day, who issued it with its subject."""
-    return LEVELS[plan.level], f"{plan.number}, {date(plan.issued_on)}", f"{plan.issuer}: {plan.title or NO_SUBJECT}"
+    """A document: its number, its day and level, who issued it with its subject."""
+    return plan.number, f"{date(plan.issued_on)} · {LEVELS[plan.level]}", f"{plan.issuer}: {plan.title or NO_SUBJECT}"
 
 
 def difficulty_row(told: Difficulty) -> tuple[str, ...]:

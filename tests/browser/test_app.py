@@ -16,7 +16,15 @@ from wording.numbers import percent
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-PATHS = ("/", "/ho-so-phuong", "/tiep-nhan-bao-cao", "/tu-dien-chi-tieu")
+PATHS = (
+    "/",
+    "/ke-hoach-141",
+    "/ke-hoach-245",
+    "/so-sanh-cac-phuong",
+    "/ho-so-phuong",
+    "/tiep-nhan-bao-cao",
+    "/tu-dien-chi-tieu",
+)
 ENGLISH = re.compile(
     r"\b(the|and|of|file|files|upload|browse|drag|drop|limit|search|select|choose|option|options|clear|download|view|"
     r"fullscreen|show|hide|loading|running|stop|deploy|settings|print|rerun|page|not|found|error|required|close|remove|"

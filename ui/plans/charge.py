@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analytics.plan_tasks import PlanTask
 from ui.markup import show, tag
-from ui.table import Column, table
+from ui.table import Cell, Column, table
 from wording import plan_timeline as words
 
 
@@ -16,4 +16,5 @@ def show_charge(tasks: Sequence[PlanTask]) -> None:
         own.setdefault(task.task, []).append(task)
     in_order = sorted(own.values(), key=lambda each: each[0].task_order)
     columns = [Column(title) for title in words.CHARGE_COLUMNS]
-    show(table(columns, [words.charge_row(each) for each in in_order]))
+    lines = [words.charge_row(each) for each in in_order]
+    show(table(columns, [(Cell(name, under=due), units) for name, due, units in lines]))

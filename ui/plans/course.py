@@ -1,5 +1,7 @@
 """Plan against actual: an item over time with its target dashed, what wards are late with, what types still lack."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from analytics.metric import Dimension, Metric
@@ -16,7 +18,7 @@ from ui.plans import questions as plan_questions
 from ui.plans.items import late_wards
 from ui.plans.opened import OpenPlan
 from ui.view import View
-from wording import frame, notes
+from wording import frame, notes, values
 from wording import plans as words
 
 _PERIODS = 12
@@ -55,7 +57,9 @@ def show_equipment_types(page: OpenPlan) -> None:
         show(tag("h3", metric.label, css="section"), tag("p", notes.LIST_NONE.format(grain=metric.grain.label)))
         return
     spec = measured.group_bars(table, metric, chosen_keys(page.chosen, Dimension.EQUIPMENT_TYPE))
-    draw(spec, "equipment-types", filter_by(Dimension.EQUIPMENT_TYPE))
+    # A phone has no room for thousands of pieces beside a bar: they stand in the hover and in the list.
+    points = tuple(replace(point, text=values.value(metric, point.value)) for point in spec.points)
+    draw(replace(spec, points=points), "equipment-types", filter_by(Dimension.EQUIPMENT_TYPE))
     st.button(notes.SEE_LIST, key=f"list-{_COVERAGE}", type="tertiary", on_click=open_list, args=(_COVERAGE,))
     # The note speaks of the type that the title names: unlike pieces have no figure together.
     show_note(view, metric, min(known, key=lambda row: row.value or 0.0))

@@ -17,8 +17,7 @@ def show_directives(page: OpenPlan) -> None:
     known = [each for each in view.area.plans if each.issued_on <= view.scope.as_of]
     show(tag("h3", words.DIRECTIVES, css="section"), tag("p", words.DIRECTIVES_UNDER, css="under"))
     columns = [Column(title) for title in words.DIRECTIVE_COLUMNS]
-    rows = [(*words.directive(each), Cell(relation(each, plan, known), css="whole")) for each in in_order(known)]
-    show(table(columns, rows))
+    show(table(columns, [_line(each, relation(each, plan, known)) for each in in_order(known)]))
 
 
 def in_order(plans: Sequence[Plan]) -> list[Plan]:
@@ -33,6 +32,11 @@ def relation(document: Plan, plan: Plan, known: Sequence[Plan]) -> str:
     if document.plan in plan.based_on:
         return words.DIRECT
     return words.INDIRECT if document.plan in _behind(plan, known) else ""
+
+
+def _line(document: Plan, relation_words: str) -> tuple[Cell, Cell]:
+    number, issued, subject = words.directive(document)
+    return Cell(number, under=issued), Cell(subject, under=relation_words)
 
 
 def _behind(plan: Plan, known: Sequence[Plan]) -> set[str]:

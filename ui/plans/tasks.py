@@ -25,7 +25,6 @@ _HEIGHT, _FIRST = "44rem", 8
 _METRIC = "tasks_done"
 _UNIT, _TASK = KEYS[Dimension.UNIT], KEYS[Dimension.TASK]
 _OFFERED = (Dimension.UNIT, Dimension.TASK)
-_STATE = words.LIST_COLUMNS.index("Trạng thái")
 
 
 def show_tasks(page: OpenPlan) -> None:
@@ -129,11 +128,14 @@ def _task_link(task: PlanTask) -> Markup:
 
 
 def _line(task: PlanTask) -> list[Cell | str]:
-    told = words.list_row(task)
-    texts: list[Cell | str] = list(told)
-    texts[_STATE] = Cell(words.detailed_state(task), css=task.light.value if task.light else "none")
-    texts[-1] = Cell(told[-1], css="under")
-    return texts
+    return [
+        task.unit_name,
+        Cell(words.numbered(task), under=words.ROLES[task.role]),
+        Cell(words.state(task), css=f"whole {task.light.value if task.light else 'none'}", under=words.list_due(task)),
+        words.proof(task),
+        words.difficulty(task),
+        Cell(words.source(task.file, task.sheet, task.sheet_row), css="under"),
+    ]
 
 
 def _entries(tasks: Sequence[PlanTask]) -> Markup:
