@@ -36,8 +36,9 @@ def choice(identity: BuildingIdentity) -> str:
 
 def under_title(identity: BuildingIdentity, now: Version | None, group: str) -> str:
     """Code, address, ward and group in one line."""
-    ward = f"phường {identity.ward_name}" if identity.ward_name else ""
     address = (now.facts["address"] or "") if now else ""
+    is_told = not identity.ward_name or identity.ward_name in address
+    ward = "" if is_told else f"phường {identity.ward_name}"
     return " · ".join(part for part in (f"mã {identity.building}", address, ward, group) if part)
 
 
@@ -103,7 +104,11 @@ def _equipment(needed: list[EquipmentLine]) -> Iterator[tuple[Light | None, str]
 
 def _lack(line: EquipmentLine) -> str:
     name = line.name[:1].lower() + line.name[1:]
-    return " ".join(part for part in (numbers.integer(line.shortage), line.unit_of_measure, name) if part)
+    unit = line.unit_of_measure or ""
+    # “15 bình bột”, not “15 bình bình bột”.
+    return " ".join(
+        part for part in (numbers.integer(line.shortage), "" if name.startswith(unit) else unit, name) if part
+    )
 
 
 def _teams(records: BuildingRecords) -> tuple[Light | None, str]:

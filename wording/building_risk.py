@@ -40,9 +40,15 @@ _TOLD_FIELDS: Mapping[str, str] = {"has_team": "Có đội PCCC phụ trách", "
 def levels(building: BuildingRisk, cuts: Sequence[CutPointTerm]) -> list[tuple[str, ...]]:
     """A line a criterion: its figure for the building, the level it gives, from where the levels begin."""
     return [
-        (AXES[axis], figure, LEVELS[level], _from(cuts, axis, 2), _from(cuts, axis, 3))
+        (AXES[axis], figure, _level(axis, level, building), _from(cuts, axis, 2), _from(cuts, axis, 3))
         for axis, (figure, level) in _criteria(building).items()
     ]
+
+
+def _level(axis: Axis, level: int | None, building: BuildingRisk) -> str:
+    """A level in words; a building older than the rules lacks no data: they do not apply to it."""
+    predates = axis is Axis.COMPLIANCE_GAP and level is None and building.older_items > 0
+    return NOT_REQUIRED.word if predates else LEVELS[level]
 
 
 def _criteria(building: BuildingRisk) -> dict[Axis, tuple[str, int | None]]:

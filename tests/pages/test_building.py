@@ -63,7 +63,7 @@ def test_a_building_shows_everything_that_is_known_of_it(one_ward: City):
 def test_what_is_missing_is_named_with_its_number(one_ward: City):
     said = texts(show_building(one_ward, "B2", "quynh-loi"))
     assert "■ Thiếu 3" in said
-    assert "Đã đủ 0/1 loại phương tiện theo nhu cầu được duyệt; còn thiếu 3 bình bình bột" in said
+    assert "Đã đủ 0/1 loại phương tiện theo nhu cầu được duyệt; còn thiếu 3 bình bột ≥ 4 kg" in said
     assert "■ Chưa có quy chế" in said
     assert "Chưa có tồn tại, vi phạm nào được báo cáo." in said
 
@@ -132,3 +132,12 @@ def test_texts_from_files_do_no_harm(city: City):
 def test_a_list_behind_a_figure_leads_to_each_building_s_page(full: City):
     said = texts(show("ward_profile", view_of(full, wards=("bach-mai",))))
     assert 'href="nha?ma=B1&amp;cua-phuong=bach-mai"' in said
+
+
+def test_rules_younger_than_the_building_do_not_apply_to_it(city: City):
+    city.buildings("building | name | kind | year_built | storeys\nB1 | Nhà B1 | old_block | 1975 | 5")
+    city.equipment("building | equipment_type | installed | working\nB1 | exit_sign | 0 | 0")
+    said = texts(show_building(city, "B1"))
+    row = said[said.index("Hạng mục PCCC đối chiếu còn thiếu") :].split("</tr>")[0]
+    assert "Không thuộc diện" in row
+    assert "Chưa có số liệu" not in row

@@ -40,7 +40,7 @@ class Asked:
 
 def ask_register() -> Asked:
     """The three controls; a change of any leads back to the first page."""
-    left, middle, right = st.columns([0.34, 0.44, 0.22])
+    left, middle, right = st.columns([0.32, 0.4, 0.28])
     wanted = left.text_input(
         words.SEARCH, placeholder=words.SEARCH_HINT, key=WANTED, on_change=first_page, bind="query-params"
     )

@@ -50,8 +50,8 @@ def _turn_pages(page: Page) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         _turn("page-previous", words.PREVIOUS, page.number - 1, page)
-        show(tag("span", words.PAGE.format(page=page.number, pages=page.pages), css="whole"))
         _turn("page-next", words.NEXT, page.number + 1, page)
+        show(tag("span", words.PAGE.format(page=page.number, pages=page.pages), css="whole"))
 
 
 def _turn(key: str, label: str, number: int, page: Page) -> None:
