@@ -86,5 +86,7 @@ def _column(place: int, column: Series, selected: tuple[str, ...], palette: Pale
         customdata=[point.key for point in column.points],
         hovertext=[point.hover for point in column.points],
         hovertemplate="%{hovertext}<extra></extra>",
-        unselected={"marker": {"opacity": 1}},
+        # Both: Plotly reads the fonts of both once a bar with a text of its own is clicked, and fails without one.
+        selected={"textfont": {}, "marker": {"opacity": 1}},
+        unselected={"textfont": {}, "marker": {"opacity": 1}},
     )

@@ -10,8 +10,8 @@ from charts.spec import Axis, ChartSpec
 from charts.theme import Meaning, Palette
 
 HEIGHT = 500
-# What the points are given on the first screen; labels are placed for it.
-_WIDTH, _INNER_HEIGHT = 980.0, 420.0
+# What the points are given on a small laptop; labels that have room there have it on any larger screen.
+_WIDTH, _INNER_HEIGHT = 680.0, 420.0
 _LETTER_PX, _LINE_PX, _GAP_PX = 6.6, 15.0, 8.0
 _ROOM = 0.08  # of the span, around the outermost points
 

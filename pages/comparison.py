@@ -8,7 +8,7 @@ from ui.comparison.choice import Choice, ask_metrics, ask_sorting, ask_view
 from ui.comparison.compared import Compared, compare
 from ui.comparison.groups import show_groups
 from ui.comparison.heat_map import show_heat_map
-from ui.comparison.notes import show_notes, show_profile_links
+from ui.comparison.notes import show_notes
 from ui.comparison.pair import show_pair
 from ui.comparison.standing import show_standing
 from ui.comparison.ward_table import show_ward_table
@@ -17,6 +17,7 @@ from ui.empty import is_empty, show_empty, show_without_buildings
 from ui.markup import show, tag
 from ui.stale import show_stale
 from ui.view import View
+from ui.ward_links import show_profile_links
 from wording import comparison as words
 
 _VIEWS: Mapping[str, Callable[[View, Compared], None]] = {

@@ -7,6 +7,7 @@ from analytics.metric_table import MetricRow, MetricTable
 from ui.downloads import offer_downloads
 from ui.markup import Markup, show, tag
 from ui.view import View
+from ui.ward_links import show_profile_links
 from ui.ward_map import MapChoice
 from wording import charts as chart_words
 from wording import notes
@@ -23,6 +24,7 @@ def show_ward_list(view: View, measured: MetricTable, choice: MapChoice) -> None
         rows.sort(key=_result, reverse=True)
     show(tag("h3", words.LIST, css="section"), *(tag("p", text, css="under") for text in _remarks(rows, every)))
     everywhere = words.EVERYWHERE.format(unit=view.area.unit_label)
+    show_profile_links(view)
     show(ward_table(metric, rows, everywhere, measured.total(metric.id)))
     name = words.FILE.format(metric=metric.id, day=f"{view.scope.as_of:%Y%m%d}")
     offer_downloads(name, words.SHEET_COLUMNS, lambda: [words.sheet_row(row) for row in rows], "wards")

@@ -34,7 +34,6 @@ TRAILS = "Thanh: tỷ lệ; đường nhỏ: diễn biến {periods} kỳ gần 
 SORT_HINT = "Xếp theo chỉ tiêu này"
 LIST_HINT = "Xem danh sách"
 FILTER_HINT = "Lọc theo phường này"
-OPEN_PROFILE = "Mở hồ sơ phường {ward}"
 NO_CHANCE = "Chênh lệch với toàn địa bàn của mọi phường đều lớn hơn mức có thể do số ít."
 FILE = "so-sanh-cac-phuong-{day}"
 NOTES = "Cách tính, căn cứ, mức độ đầy đủ số liệu của các chỉ tiêu"
