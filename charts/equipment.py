@@ -15,7 +15,7 @@ from wording import equipment as words
 from wording import numbers
 
 _GOOD, _POOR = Step(Hue.GOOD_IS_HIGH, 4), Step(Hue.GOOD_IS_HIGH, 1)
-_MISSING = Step(Hue.BAD_IS_HIGH, 2)
+_MISSING = Step(Hue.BAD_IS_HIGH, 3)
 _PIECES = (
     Part(words.WORKING, _GOOD),
     Part(words.NOT_WORKING, _POOR),
@@ -62,7 +62,7 @@ def by_type(
             Stack(
                 row.group,
                 _shares(row.group_key, row.group, _piece_counts(stocks[row.group_key]), units[row.group_key]),
-                f"{chart_words.bar_label(_COVERAGE, row)} {units[row.group_key]}",
+                chart_words.bar_label(_COVERAGE, row),
             )
             for row in known
         ),

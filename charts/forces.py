@@ -53,10 +53,11 @@ def by_form(
     """A bar a form of outreach, the one with most attendances first."""
     ordered = sorted(attendances, key=lambda row: row.value or 0.0, reverse=True)
     return ChartSpec(
-        kind=ChartKind.BARS,
+        kind=ChartKind.STACKED,
         title=words.forms_title(ordered),
         subtitle=words.under(words.FORMS_UNDER, span.from_on, span.to_on),
-        points=tuple(_form(row, held[row.group_key].value) for row in ordered),
+        stacks=tuple(_form(row, held[row.group_key].value) for row in ordered),
+        parts=_ATTENDANCES,
         selected=selected,
     )
 
@@ -79,7 +80,7 @@ def _period(row: MetricRow, held: float | None) -> Stack:
     return Stack(row.group, (point,), words.sessions(held))
 
 
-def _form(row: MetricRow, held: float | None) -> Point:
+def _form(row: MetricRow, held: float | None) -> Stack:
     name = row.group or words.NOT_GIVEN
-    hover = words.time_hover(name, row.value, held)
-    return Point(row.group_key, name, row.value, words.form_label(row.value, held), hover)
+    point = Point(row.group_key, name, row.value, hover=words.time_hover(name, row.value, held))
+    return Stack(name, (point,), words.form_label(row.value, held))

@@ -171,9 +171,11 @@ def funding_text(stock: Stock, spend: float | None) -> str:
 
 
 def pieces_text(stock: Stock, unit: str) -> str:
-    """What stands behind a bar of one type: what it lacks, of what is needed."""
+    """What stands behind a bar of one type: what it lacks or nobody told of, of what is needed."""
     needed = f"{numbers.integer(stock.needed)} {unit}"
-    return f"thiếu {numbers.integer(stock.missing)}/{needed}" if stock.missing else f"đủ · {needed}"
+    if stock.missing:
+        return f"thiếu {numbers.integer(stock.missing)}/{needed}"
+    return f"chưa rõ {numbers.integer(stock.unreported)}/{needed}" if stock.unreported else f"đủ · {needed}"
 
 
 def part_hover(where: str, part: str, count: int, whole: int, what: str) -> str:

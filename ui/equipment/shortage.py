@@ -58,19 +58,15 @@ def _costs(view: View, chosen: Groups, prices: Prices) -> MetricTable:
 def _table(
     stocks: Sequence[Stock], kinds: Mapping[str, own.EquipmentType], costs: Mapping[str, float | None]
 ) -> Markup:
-    columns = (
-        Column(words.TYPE),
-        Column(words.MISSING, is_number=True),
-        Column(words.HOUSES, is_number=True),
-        Column(words.COST, is_number=True),
-    )
+    titles = (words.TYPE, words.MISSING, words.HOUSES, *([words.COST] if costs else []))
+    columns = [Column(title, is_number=title != words.TYPE) for title in titles]
     most = stocks[0].short
     rows = [
         (
             kinds[each.key].name,
             f"{numbers.integer(each.missing)} {kinds[each.key].unit_of_measure}",
             Cell(numbers.integer(each.short), share=each.short / most),
-            numbers.vnd(costs.get(each.key)),
+            *([numbers.vnd(costs.get(each.key))] if costs else []),
         )
         for each in stocks
     ]
