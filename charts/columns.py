@@ -52,7 +52,9 @@ def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:
         customdata=[segment.key for segment in segments],
         hovertext=[segment.hover for segment in segments],
         hovertemplate="%{hovertext}<extra></extra>",
-        unselected={"marker": {"opacity": 1}},
+        # Without both, Plotly's own code fails on a click: the texts of bars have a look in either state.
+        selected={"textfont": {"color": palette.text}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.text}},
     )
 
 
