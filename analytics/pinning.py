@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from analytics.measure import BY_WARD, measure
+from analytics.measure import BY_WARD
 from analytics.metric import Dimension, Kind
 from analytics.metric_table import MetricRow, MetricTable
 from analytics.records import records
@@ -34,12 +34,15 @@ _FIGURE_SCHEMA = pa.schema(
 )
 
 
-def shown_tables(source: Source, scope: Scope) -> dict[str, pa.Table]:
-    """The tables of a pin: `figures` (every metric in total and by each single dimension), a record list a metric."""
-    figures = [row for dimension in Dimension if not dimension.is_time for row in _figures(source, scope, dimension)]
-    totals = _stored(TOTAL, measure(source, tuple(REGISTRY), scope, ()).totals)
+def shown_tables(
+    source: Source, scope: Scope, measured: Mapping[tuple[Dimension, ...], MetricTable]
+) -> dict[str, pa.Table]:
+    """The tables of a pin: `figures` (the totals, and those measured by each breakdown), a record list a metric."""
+    figures = [
+        row for by, table in measured.items() for row in _stored(",".join(by), table.rows if by else table.totals)
+    ]
     lists = {f"records-{name}": _record_table(source, scope, name) for name in REGISTRY}
-    return {FIGURES: pa.Table.from_pylist([*totals, *figures], _FIGURE_SCHEMA), **lists}
+    return {FIGURES: pa.Table.from_pylist(figures, _FIGURE_SCHEMA), **lists}
 
 
 def shown_texts(area: Area, scope: Scope) -> dict[str, str]:
@@ -77,15 +80,6 @@ def compared_with_pin(table: MetricTable, pin: Pin) -> MetricTable:
         rows=tuple(beside(row, groups, is_ward=table.by == BY_WARD) for row in table.rows),
         totals=tuple(beside(row, totals, is_ward=False) for row in table.totals),
     )
-
-
-def _figures(source: Source, scope: Scope, dimension: Dimension) -> list[dict[str, Any]]:
-    names = tuple(name for name, metric in REGISTRY.items() if dimension in metric.dimensions)
-    return _stored(dimension.value, _table(source, scope, names, dimension).rows)
-
-
-def _table(source: Source, scope: Scope, names: tuple[str, ...], dimension: Dimension) -> MetricTable:
-    return measure(source, names, scope, (dimension,))
 
 
 def _stored(by: str, rows: tuple[MetricRow, ...]) -> list[dict[str, Any]]:

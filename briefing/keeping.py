@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import pyarrow as pa
@@ -11,9 +11,13 @@ from pydantic import TypeAdapter
 
 from analytics.metric import Dimension
 from analytics.metric_table import Light, MetricRow, MetricTable
+from analytics.pinning import shown_tables, shown_texts
 from analytics.scope import Scope
 from briefing.material import By, Material
+from data.area import Area
+from data.ledger import Ledger
 from data.ledger.pins import Pin
+from data.store import Store
 
 FIGURES, TEXT = "briefing-figures", "briefing"
 _BY, _DAY, _HIGH_RISES = "by:", "day:", "high-rises"
@@ -21,6 +25,22 @@ _MEASURED = ("tables", "trail", "high_rises")
 _TEXTS = {"metric", "group", "group_key", "light"}
 _FLAGS = {"stale", "adjusted"}
 _MATERIAL = TypeAdapter(Material)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Under which name a briefing is pinned, and when."""
+
+    name: str
+    at: dt.datetime
+
+
+def pin_briefing(ledger: Ledger, material: Material, store: Store, area: Area, occasion: Occasion) -> Pin:
+    """The pin that freezes a briefing: its snapshot, its figures and record lists, its words and definitions."""
+    tables, texts = kept(material)
+    shown = shown_tables(store, material.scope, material.tables)
+    words = shown_texts(area, material.scope)
+    return ledger.pin(occasion.name, material.snapshot, occasion.at, {**shown, **tables}, {**words, **texts})
 
 
 def kept(material: Material) -> tuple[Mapping[str, pa.Table], Mapping[str, str]]:

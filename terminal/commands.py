@@ -23,6 +23,7 @@ HOMES = {
     "measure": "terminal.figure_commands",
     "list": "terminal.figure_commands",
     "risk": "terminal.figure_commands",
+    "deck": "terminal.briefing_commands",
     "backup": "terminal.store_commands",
     "restore": "terminal.store_commands",
     "serve": "terminal.data_commands",

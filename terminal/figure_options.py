@@ -6,7 +6,7 @@ from typing import Annotated
 from analytics.registry import MACROS
 from analytics.scope import WindowKind
 from data.ledger import Ledger
-from data.snapshot import current_snapshot, publish, snapshot_id
+from data.snapshot import BUILD_VERSION, current_snapshot, publish, snapshot_id
 from data.store import Store, open_store
 from terminal.options import Call, option
 from terminal.output import print_error
@@ -29,9 +29,13 @@ def open_figures(call: Call, snapshot: str | None = None) -> Store:
 
 
 def _catch_up(call: Call) -> None:
-    """Publish what the ledger took since. An edited area pack is only told: the next import rebuilds with it."""
+    """Publish what the ledger took since, or what an earlier version of the program built.
+
+    An edited area pack is only told: the next import rebuilds with it.
+    """
     ledger, current = Ledger(call.store), current_snapshot(call.store)
-    if current is not None and current.area_fingerprint != call.area.fingerprint:
+    is_readable = current is not None and current.build_version == BUILD_VERSION
+    if current is not None and is_readable and current.area_fingerprint != call.area.fingerprint:
         print_error(words.AREA_CHANGED)
     elif ledger.submissions() and (current is None or current.id != snapshot_id(ledger, call.area)):
         publish(call.store, call.area)

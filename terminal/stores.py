@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from analytics.pinning import shown_tables, shown_texts
+from briefing.keeping import Occasion, pin_briefing
+from briefing.material import gather
 from data.backup import backup, restore
 from data.ledger import Ledger, Submission
 from data.ledger.errors import NoSnapshot
@@ -88,7 +89,8 @@ def pin(call: Call, snapshot: str, name: str, question: Question, at: dt.datetim
         raise UnusableCallError(words.NAMELESS_PIN)
     with closing(open_figures(call, snapshot)) as opened:
         scope = read_scope(question, opened, call.area)
-        _ledger(call.store).pin(name, opened.id, at, shown_tables(opened, scope), shown_texts(call.area, scope))
+        material = gather(opened, scope, opened.id, call.area)
+        pin_briefing(_ledger(call.store), material, opened, call.area, Occasion(name, at))
     print_done(
         call.output, words.PINNED.format(snapshot=snapshot, name=name), pin=name, snapshot=snapshot, as_of=scope.as_of
     )

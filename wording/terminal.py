@@ -31,6 +31,7 @@ COMMANDS = {
     "measure": "Tính chỉ tiêu.",
     "list": "Danh sách bản ghi sau một con số.",
     "risk": "Nguy cơ cháy và thứ tự ưu tiên.",
+    "deck": "Ghi bài trình bày (PowerPoint, biểu đồ sửa được) của hội nghị.",
     "backup": "Sao lưu toàn bộ kho dữ liệu.",
     "restore": "Phục hồi kho dữ liệu từ bản sao lưu vào thư mục trống.",
     "serve": "Mở trang An Cư trong trình duyệt.",
@@ -57,6 +58,9 @@ OPTIONS = {
     "submission": "Mã lần gửi; xem bằng lệnh submissions.",
     "snapshot": "Mã bản số liệu; xem bằng lệnh snapshot.",
     "pin": "Tên bản chốt.",
+    "pinned": "Lấy số liệu của bản chốt có tên này (mặc định: số liệu hiện hành, chưa chốt).",
+    "briefing_out": "Tệp sẽ ghi.",
+    "ratio": "Khổ màn chiếu: 16:9 (mặc định) hoặc 4:3.",
     "name": "Tên bản chốt.",
     "metric": "Mã chỉ tiêu; xem bằng lệnh metrics.",
     "metrics": "Mã chỉ tiêu; bỏ trống là tất cả.",
@@ -96,6 +100,9 @@ METAVARS = {
     "submission": "MÃ",
     "snapshot": "MÃ",
     "pin": "TÊN",
+    "pinned": "TÊN",
+    "briefing_out": "TỆP",
+    "ratio": "KHỔ",
     "name": "TÊN",
     "metric": "CHỈ_TIÊU",
     "metrics": "CHỈ_TIÊU",
@@ -186,6 +193,9 @@ WRITTEN = "Đã ghi {path}."
 WITHDRAWN = "Đã rút lần gửi {id}."
 RESTORED = "Đã khôi phục lần gửi {id}."
 PINNED = "Đã chốt bản số liệu {snapshot} với tên “{name}”."
+DECK_WRITTEN = "Đã ghi bài trình bày {slides} trang: {path}."
+PIN_WITHOUT_BRIEFING = "Bản chốt “{name}” do phiên bản cũ lập, không có bài trình bày. Chốt lại số liệu rồi thử lại."
+WRONG_ENDING = "Tên tệp {path} phải có đuôi {endings}. Đổi tên tệp sau --out rồi chạy lại."
 UNPINNED = "Đã bỏ chốt “{name}”."
 VERIFIED = "Bản số liệu {snapshot} dựng lại đúng từng dòng ({rows} dòng)."
 VERIFY_OUTDATED = (

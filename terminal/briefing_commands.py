@@ -1,0 +1,32 @@
+"""The commands that write what is handed out at a meeting."""
+
+from pathlib import Path
+from typing import Annotated
+
+from briefing.powerpoint.frame import Ratio
+from terminal import briefings
+from terminal.figure_options import AsOf, KnownBy
+from terminal.groups import app, command
+from terminal.options import DEFAULT_STORE, AreaOption, FormatOption, StoreOption, call, option
+from terminal.output import Format
+from terminal.reading import choice
+from terminal.scopes import Question
+
+Out = Annotated[Path, option("briefing_out", "--out")]
+Pinned = Annotated[str | None, option("pinned", "--pinned")]
+
+
+@command(app, "deck")
+def deck_command(
+    *,
+    out: Out,
+    pinned: Pinned = None,
+    ratio: Annotated[Ratio, option("ratio", "--ratio", parser=choice(Ratio, "--ratio"))] = Ratio.WIDE,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    store: StoreOption = DEFAULT_STORE,
+    area: AreaOption = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    asked = briefings.Asked(pinned, Question(as_of, known_by))
+    briefings.write_deck(call(store, area, output), asked, out, ratio)

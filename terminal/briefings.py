@@ -1,0 +1,69 @@
+"""Slides and documents of a briefing, pinned or as the figures stand."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.keeping import has_briefing, recalled
+from briefing.material import Material, gather
+from briefing.outline import outline
+from briefing.powerpoint.deck import Imprint, powerpoint
+from briefing.powerpoint.frame import Ratio
+from data.ledger import Ledger
+from terminal.figure_options import open_figures
+from terminal.options import Call
+from terminal.output import print_done
+from terminal.scopes import Question, read_scope
+from terminal.unusable import UnusableCallError
+from wording import briefing as briefing_words
+from wording import terminal as words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which briefing a call is about: the pinned one of a name, or the figures of a question as they stand."""
+
+    pinned: str | None
+    question: Question
+
+
+def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
+    """Writes the slides as a PowerPoint file."""
+    _need(out, ".pptx")
+    material = read_material(call, asked)
+    slides = outline(material, call.area)
+    authority = tuple(call.area.authority["committee_lines"].split("\n"))
+    imprint = Imprint(slides[0].title, authority, imprint_of(material, asked))
+    out.write_bytes(powerpoint(slides, imprint, ratio))
+    print_done(
+        call.output,
+        words.DECK_WRITTEN.format(path=out, slides=len(slides)),
+        file=str(out),
+        slides=len(slides),
+        snapshot=material.snapshot,
+        pinned=asked.pinned,
+    )
+
+
+def read_material(call: Call, asked: Asked) -> Material:
+    """What the briefing says: of a pinned one what was kept, else gathered from the figures as they stand."""
+    if asked.pinned is not None:
+        pin = Ledger(call.store).pin_named(asked.pinned)
+        if not has_briefing(pin):
+            raise UnusableCallError(words.PIN_WITHOUT_BRIEFING.format(name=asked.pinned))
+        return recalled(pin)
+    with closing(open_figures(call)) as opened:
+        return gather(opened, read_scope(asked.question, opened, call.area), opened.id, call.area)
+
+
+def imprint_of(material: Material, asked: Asked) -> str:
+    """What stands at the foot of every slide and page."""
+    return briefing_words.imprint(
+        material.scope.as_of, asked.pinned or "", material.snapshot, is_sample=material.is_sample
+    )
+
+
+def _need(out: Path, *endings: str) -> None:
+    """Refuses a file name that would not open as what it is."""
+    if out.suffix.lower() not in endings:
+        raise UnusableCallError(words.WRONG_ENDING.format(path=out, endings=", ".join(endings)))

@@ -1,0 +1,48 @@
+"""The deck from a terminal: pinned or as the figures stand, with what cannot be written told in a sentence."""
+
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from tests.city import City
+from tests.pages.conftest import fill
+from tests.terminal.office import Office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    """An office whose store knows of Bạch Mai only."""
+    office, city = Office(tmp_path), City(tmp_path)
+    office.store = city.folder
+    fill(city, "bach-mai")
+    city.publish()
+    return office
+
+
+def test_a_pinned_deck_says_what_was_pinned_even_after_another_report(office: Office) -> None:
+    out = office.folder / "bai.pptx"
+    snapshot = office.json("snapshot", "list")["current"]
+    assert office.run("snapshot", "pin", snapshot, "--as", "Hội nghị").code == 0
+    city = City(office.folder)
+    fill(city, "quynh-loi")
+    city.publish()
+    answer = office.json("deck", "--out", out, "--pinned", "Hội nghị")
+    assert answer == {"file": str(out), "slides": 16, "snapshot": snapshot, "pinned": "Hội nghị"}
+    assert "1/2 nhà chung cư cũ" in Presentation(out).slides[5].shapes.title.text
+    assert office.json("deck", "--out", out)["snapshot"] != snapshot
+    assert "2/4 nhà chung cư cũ" in Presentation(out).slides[5].shapes.title.text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--out", "bai.ppt"), "phải có đuôi .pptx"),
+        (("--out", "bai.pptx", "--pinned", "Họp"), "Không có bản chốt nào tên “Họp”"),
+        (("--out", "bai.pptx", "--ratio", "3:2"), "--ratio không nhận giá trị “3:2”"),
+    ],
+)
+def test_what_cannot_be_written_is_told(office: Office, words: tuple[str, ...], said: str) -> None:
+    answer = office.run("deck", *words)
+    assert answer.code == 2
+    assert said in answer.err

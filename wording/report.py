@@ -1,0 +1,167 @@
+"""The words of the official report: its skeleton I–V, tables, annexes (DOMAIN §8)."""
+
+from collections.abc import Mapping, Sequence
+
+from analytics.difficulties import Difficulty
+from analytics.metric import Metric
+from analytics.metric_table import MetricRow
+from analytics.own_plans import OwnPlanList, issued_of
+from analytics.plan_tasks import PlanTask, task_counts
+from data.area import Plan
+from data.vocabulary import CauseKind
+from wording import numbers, values
+from wording.labels import is_share, light
+
+KIND = "BÁO CÁO"
+SUBJECT = (
+    "Kết quả thực hiện Kế hoạch số 141/KH-UBND và triển khai Kế hoạch số 245/KH-UBND "
+    "về công tác bảo đảm an toàn nhà chung cư (tính đến ngày {day})"
+)
+DIRECTION = "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI"
+RESULTS = "II. KẾT QUẢ THỰC HIỆN"
+OUTREACH = "1. Công tác tuyên truyền"
+EQUIPMENT = "2. Trang bị phương tiện cảnh báo PCCC và CNCH"
+FORCES = "3. Lực lượng và quy chế hoạt động"
+INSPECTION = "4. Kiểm tra, xử lý tồn tại, vi phạm"
+ASSESSMENT = "III. ĐÁNH GIÁ CHUNG"
+ACHIEVED = "1. Kết quả"
+DIFFICULTIES = "2. Khó khăn, vướng mắc"
+CAUSES = "3. Nguyên nhân"
+TASKS = "IV. NHIỆM VỤ THỜI GIAN TỚI"
+PROPOSALS = "V. KIẾN NGHỊ, ĐỀ XUẤT"
+CLOSING = "Trên đây là báo cáo kết quả thực hiện tính đến ngày {day}./."
+
+NOT_STATED = "Đơn vị chưa nêu."
+NO_DATA = "Chưa có số liệu."
+NOTHING_MET = "Chưa có chỉ tiêu nào đạt mức được giao đến kỳ."
+MET = "Các chỉ tiêu đạt mức được giao đến kỳ: {metrics}."
+LATE = "Các chỉ tiêu chậm so với mức được giao đến kỳ: {metrics}."
+BASIS = "Các văn bản chỉ đạo, triển khai:"
+NOTHING_ASKED = "Các đơn vị chưa có kiến nghị, đề xuất."
+EVERYWHERE = "Toàn {unit}"
+TELEPHONED = "† Số liệu điều chỉnh tại chỗ, chờ phường xác nhận."
+STALE = "* Số liệu của kỳ trước: đơn vị chưa gửi báo cáo kỳ này."
+
+WARD_COLUMNS = ("STT", "Đơn vị", "{whole}", "Kết quả", "Tỷ lệ (%)", "So kỳ trước (điểm %)", "Ghi chú")
+WARD_MARKS = ("", "", "(1)", "(2)", "(3)=(2)/(1)", "(4)", "")
+OPEN_COLUMNS = ("STT", "Đơn vị", "Phát hiện trong kỳ tính", "Đang mở", "Quá hạn", "Đã khắc phục (phúc tra)", "Ghi chú")
+TASK_COLUMNS = ("STT", "Nhiệm vụ", "Đơn vị được giao", "Thời hạn", "Hoàn thành", "Có minh chứng", "Quá hạn")
+BUILDING_COLUMNS = ("STT", "Mã nhà", "Tên nhà, địa chỉ", "Phường", "Số tầng", "Số căn hộ", "Nhân khẩu", "Ghi chú")
+DIFFICULTY_COLUMNS = ("STT", "Đơn vị", "Khó khăn, vướng mắc", "Nguyên nhân", "Kiến nghị", "Gửi")
+WHOLE: Mapping[str, str] = {
+    "households_committed": "Số hộ",
+    "buildings_fully_equipped": "Số nhà có nhu cầu",
+    "equipment_lines_met": "Số dòng nhu cầu",
+    "team_regulations": "Số đội",
+    "team_training": "Số đội viên",
+    "buildings_with_team": "Số nhà",
+}
+WHOLE_DEFAULT = "Chỉ tiêu/Nhu cầu"
+SUM = "Tổng {n} nhà"
+STALE_SHORT = "số liệu kỳ trước"
+ATTACHED = "(Kèm theo Báo cáo số …/BC-… ngày … tháng … năm …)"
+ANNEXES = (
+    ("Phụ lục I", "BIỂU 01. HIỆN TRẠNG NHÀ CHUNG CƯ"),
+    ("Phụ lục II", "BIỂU 02. TRANG BỊ PHƯƠNG TIỆN"),
+    ("Phụ lục III", "BIỂU 03. TỒN TẠI, VI PHẠM"),
+    ("Phụ lục IV", "BIỂU 04. LỰC LƯỢNG PCCC"),
+    ("Phụ lục V", "BIỂU 05. TIẾN ĐỘ NHIỆM VỤ"),
+    ("Phụ lục VI", "BIỂU 06. KHÓ KHĂN, KIẾN NGHỊ"),
+)
+_CAUSE_WORDS: Mapping[CauseKind, str] = {CauseKind.OBJECTIVE: "khách quan", CauseKind.SUBJECTIVE: "chủ quan"}
+
+
+def directive(plan: Plan) -> str:
+    """A document of the chain, as a report names it."""
+    title = f" về {plan.title}" if plan.title else ""
+    return f"- Văn bản số {plan.number} ngày {numbers.date(plan.issued_on)} của {plan.issuer}{title};"
+
+
+def own_plan_names(own: OwnPlanList, number: str) -> str:
+    """How many units have issued a plan of their own, and by when the others have to."""
+    issued, owed = issued_of(own.units)
+    return (
+        f"Đã có {numbers.integer(issued)}/{numbers.integer(owed)} đơn vị ban hành kế hoạch thực hiện "
+        f"Kế hoạch {number}, thời hạn trước ngày {numbers.date(own.due_before)}."
+    )
+
+
+def ward_cells(metric: Metric, row: MetricRow) -> tuple[str, ...]:
+    """A ward's cells (1)–(4) and the remark that its figure needs."""
+    if row.value is None:
+        return (
+            numbers.MISSING,
+            numbers.MISSING,
+            numbers.MISSING,
+            numbers.MISSING,
+            light(row.light).word if row.light else NO_DATA,
+        )
+    return (
+        numbers.plain(row.denominator),
+        numbers.plain(row.numerator),
+        numbers.decimal(row.value * 100) if is_share(metric) else numbers.plain(row.value),
+        numbers.MISSING if row.previous is None else numbers.decimal((row.value - row.previous) * 100),
+        f"{'*' if row.stale else ''}{'†' if row.adjusted else ''}",
+    )
+
+
+def count(row: MetricRow) -> str:
+    """How many records a figure counts; “–” when nobody told."""
+    return numbers.MISSING if row.value is None else numbers.plain(row.numerator)
+
+
+def task_row(tasks: Sequence[PlanTask]) -> tuple[str, ...]:
+    """A task's cells: how many units it is given to, by when, and where they stand."""
+    counts = task_counts(tasks)
+    days = sorted({task.due_on for task in tasks if task.due_on})
+    return (
+        f"{tasks[0].task_name} (KH {tasks[0].task.partition('-')[0]})",
+        numbers.integer(counts.assigned),
+        "; ".join(numbers.date(day) for day in days) or numbers.MISSING,
+        numbers.integer(counts.done),
+        numbers.integer(counts.evidenced),
+        numbers.integer(counts.overdue),
+    )
+
+
+def next_task(tasks: Sequence[PlanTask]) -> str:
+    """A task of the time to come, with its deadlines and what is still to be done."""
+    counts = task_counts(tasks)
+    days = sorted({task.due_on for task in tasks if task.due_on})
+    due = f"; thời hạn {', '.join(numbers.date(day) for day in days)}" if days else ""
+    rest = counts.assigned - counts.done
+    return f"- {tasks[0].task_name}{due}: còn {numbers.integer(rest)}/{numbers.integer(counts.assigned)} đơn vị."
+
+
+def share(metric: Metric, row: MetricRow) -> str:
+    """“Nhà được trang bị đủ 63,7%” of a list of metrics."""
+    return f"{metric.label} {values.value(metric, row.value)}"
+
+
+def difficulty(one: Difficulty) -> str:
+    """A difficulty in its ward's own words."""
+    return f"- Phường {one.ward_name}: {one.content}"
+
+
+def cause(one: Difficulty) -> str:
+    """What kind of cause a ward names, as it named it."""
+    return _CAUSE_WORDS[one.cause_kind] if one.cause_kind else NOT_STATED
+
+
+def causes(told: Sequence[Difficulty]) -> str:
+    """How many wards' difficulties have which kind of cause, as they told it."""
+    counts = {kind: sum(one.cause_kind is kind for one in told) for kind in CauseKind}
+    said = [
+        f"{numbers.integer(count)} ý kiến nêu nguyên nhân {_CAUSE_WORDS[kind]}"
+        for kind, count in counts.items()
+        if count
+    ]
+    silent = len(told) - sum(counts.values())
+    said += [f"{numbers.integer(silent)} ý kiến chưa nêu nguyên nhân"] if silent else []
+    return f"{'; '.join(said)}." if said else NOT_STATED
+
+
+def proposal(one: Difficulty) -> str:
+    """What a ward asks for, in its own words, and whom."""
+    to = f" (gửi {one.addressed_to})" if one.addressed_to else ""
+    return f"- Phường {one.ward_name}: {one.proposal}{to}"
