@@ -61,13 +61,13 @@ def _table(
     titles = (words.TYPE, words.MISSING, words.HOUSES, *([words.COST] if costs else []))
     columns = [Column(title, is_number=title != words.TYPE) for title in titles]
     most = stocks[0].short
-    rows = [
-        (
+    rows: list[list[Cell | str]] = [
+        [
             kinds[each.key].name,
             f"{numbers.integer(each.missing)} {kinds[each.key].unit_of_measure}",
             Cell(numbers.integer(each.short), share=each.short / most),
             *([numbers.vnd(costs.get(each.key))] if costs else []),
-        )
+        ]
         for each in stocks
     ]
     return table(columns, rows)
