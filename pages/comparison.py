@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from ui.comparison.choice import Choice, ask_metrics, ask_sorting, ask_view
+from ui.comparison.choice import ask_choice
 from ui.comparison.compared import Compared, compare
 from ui.comparison.groups import show_groups
 from ui.comparison.heat_map import show_heat_map
@@ -26,7 +26,6 @@ _VIEWS: Mapping[str, Callable[[View, Compared], None]] = {
     words.AS_GROUPS: show_groups,
     words.AS_SCATTER: show_pair,
 }
-_SORTED_VIEWS = (words.AS_TABLE, words.AS_HEAT_MAP)
 
 
 def render(view: View) -> None:
@@ -37,11 +36,8 @@ def render(view: View) -> None:
     if show_without_buildings(view):
         return
     said = st.container()
-    with st.container(horizontal=True, vertical_alignment="center", key="comparison-controls"):
-        metrics = ask_metrics()
-        seen_as = ask_view()
-        choice = Choice(metrics, seen_as, ask_sorting(metrics) if seen_as in _SORTED_VIEWS else None)
-    if not metrics:
+    choice = ask_choice()
+    if not choice.metrics:
         show(tag("p", words.NO_METRIC, css="under"))
         return
     compared = compare(view, choice)

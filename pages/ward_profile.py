@@ -16,8 +16,7 @@ from ui.ward_gaps import show_gaps
 from ui.ward_metrics import show_ward_metrics
 from ui.ward_standing import show_ward_standing
 from ui.ward_tasks import show_ward_tasks
-from ui.ward_trend import show_ward_trend
-from ui.work_list import show_work_list
+from ui.ward_work import show_course_and_work
 from wording import ward_profile as words
 
 _BUILDINGS, _VIOLATIONS = "buildings_fully_equipped", "violations_open"
@@ -37,12 +36,7 @@ def render(view: View) -> None:
     with st.container(key="paper-metrics"):
         show_ward_metrics(own, ward.ward)
     show_open_list(own)
-    with st.container(key="paper-work"):
-        trend, work = st.columns([0.58, 0.42], gap="large")
-        with trend:
-            show_ward_trend(own, ward.ward)
-        with work:
-            show_work_list(own)
+    show_course_and_work(own, ward.ward)
     with st.container(key="paper-tasks"):
         show_ward_tasks(own)
     with st.container(key="paper-buildings"):

@@ -25,6 +25,7 @@ DEFAULTS = (
 _INSPECTED = "buildings_inspected"
 _VIOLATIONS = "violation"
 _VIEWS = (words.AS_TABLE, words.AS_HEAT_MAP, words.AS_GROUPS, words.AS_SCATTER)
+_SORTED_VIEWS = (words.AS_TABLE, words.AS_HEAT_MAP)
 _ORDERS = (words.BY_OFFICE, words.BY_RESULT)
 _WORST_FIRST = "-"
 
@@ -56,6 +57,14 @@ class Choice:
         return [REGISTRY[metric] for metric in self.metrics]
 
 
+def ask_choice() -> Choice:
+    """The controls in one row; the order only where the wards stand in one."""
+    with st.container(horizontal=True, vertical_alignment="center", key="comparison-controls"):
+        metrics = ask_metrics()
+        seen_as = _one_of(words.SEEN_AS, _VIEWS, SEEN_AS)
+        return Choice(metrics, seen_as, ask_sorting(metrics) if seen_as in _SORTED_VIEWS else None)
+
+
 def ask_metrics() -> tuple[str, ...]:
     """The metrics chosen, in the registry's order; with those about violations always the share inspected."""
     with st.popover(words.CHOOSE, icon=":material/tune:"):
@@ -81,11 +90,6 @@ def with_inspected(chosen: Sequence[str]) -> tuple[str, ...]:
 def needs_inspected(metric: Metric) -> bool:
     """Whether a figure is about violations, which are found only where somebody looks (DOMAIN §6)."""
     return _VIOLATIONS in metric.tables
-
-
-def ask_view() -> str:
-    """Which of the four views."""
-    return _one_of(words.SEEN_AS, _VIEWS, SEEN_AS)
 
 
 def ask_sorting(metrics: Sequence[str]) -> Sorting | None:
