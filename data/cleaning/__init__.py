@@ -2,7 +2,7 @@
 
 encodings = detect_columns({field: values_of_the_column})
 cleaner = ColumnCleaner(clean_integer, encodings[field].encoding)
-outcome = cleaner[raw]           # Cleaned(value, notes), or a CellError: rule, suggestion, context
+outcome = cleaner[raw]           # a Cleaned: value, or a CellError: rule, suggestion, context
 """
 
 from data.cleaning.choices import (

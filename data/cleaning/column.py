@@ -1,7 +1,7 @@
 """The memo that cleans each distinct value of a column once."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from data.cleaning.encoding import Encoding, convert
 from data.cleaning.outcome import Cell, CellError, Cleaned
@@ -19,9 +19,8 @@ class ColumnCleaner(dict[Cell, Cleaned[T] | CellError]):
     """
 
     def __init__(self, clean: Callable[[Cell], Cleaned[T]], encoding: Encoding = Encoding.UNICODE) -> None:
-        super().__init__()
-        self._clean = clean
-        self._encoding = encoding
+        super().__init__({"": _BLANK, None: _BLANK})
+        self._clean = clean if encoding is Encoding.UNICODE else _after_conversion(clean, encoding)
 
     def __missing__(self, raw: Cell) -> Cleaned[T] | CellError:
         outcome = self._outcome(raw)
@@ -31,6 +30,13 @@ class ColumnCleaner(dict[Cell, Cleaned[T] | CellError]):
 
     def _outcome(self, raw: Cell) -> Cleaned[T] | CellError:
         try:
-            return self._clean(convert(raw, self._encoding) if isinstance(raw, str) else raw)
+            return self._clean(raw)
         except CellError as error:
             return error.with_traceback(None)
+
+
+def _after_conversion(clean: Callable[[Cell], Cleaned[T]], encoding: Encoding) -> Callable[[Cell], Cleaned[T]]:
+    return lambda raw: clean(convert(raw, encoding) if isinstance(raw, str) else raw)
+
+
+_BLANK: Cleaned[Any] = Cleaned(None)

@@ -1,8 +1,8 @@
-"""What cleaning one cell gives: a value with its questions, or an error."""
+"""What cleaning one cell gives: a value, or an error."""
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from data.problems import Rule
 
@@ -12,17 +12,24 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Cleaned(Generic[T_co]):
-    """A cell's value, None when the cell is blank, and the rules that ask a question about it."""
+    """A cell's value, None when the cell is blank."""
 
     value: T_co | None
-    notes: tuple[Rule, ...] = ()
 
 
 class CellError(ValueError):
-    """A cell that has no value of the kind asked for: which rule it breaks, and what may have been meant."""
+    """A cell that has no value of the kind asked for: which rule it breaks, and what may have been meant.
 
-    def __init__(self, rule: Rule, suggestion: str = "", context: tuple[str, ...] = ()) -> None:
+    `read_as` is the value that the rule is about, where the cell could be read.
+    """
+
+    value: Final = None
+
+    def __init__(
+        self, rule: Rule, suggestion: str = "", context: tuple[str, ...] = (), *, read_as: object = None
+    ) -> None:
         super().__init__(rule, suggestion, context)
         self.rule = rule
         self.suggestion = suggestion
         self.context = context
+        self.read_as = read_as

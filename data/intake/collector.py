@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -53,10 +54,7 @@ class Collector:
 
     def add(self, place: Place, values: Mapping[str, Any], *, is_rejected: bool, ward: str | None = None) -> None:
         """Adds one row; `values` may lack fields. `ward` is the ward of a derived row's source."""
-        fields = self.table.row.model_fields
-        # A validated row has every field, in the model's order.
-        values = values if len(values) == len(fields) else {name: values.get(name) for name in fields}
-        self.rows.append((self.count, ward, "", *place, *values.values()))
+        self.rows.append((self.count, ward, "", *place, *map(values.get, field_names(self.table.name))))
         if is_rejected:
             self.rejected.add(self.count)
         self.count += 1
@@ -81,6 +79,12 @@ class Collector:
 def candidate_schema(table: str) -> pa.Schema:
     """The columns of candidate rows: their number in the file, then those of the ledger."""
     return pa.schema([_ROW_ID, *arrow_schema(table)])
+
+
+@cache
+def field_names(table: str) -> tuple[str, ...]:
+    """The fields of a table's rows, in the order of their columns."""
+    return tuple(TABLES[table].row.model_fields)
 
 
 def limits_of(table: str, name: str) -> str:

@@ -10,6 +10,7 @@ from data.cleaning.encoding import Encoding, detect_encoding
 from data.cleaning.outcome import Cell
 from data.intake.fields import cleaner_of, mapped, numeric_fields
 from data.intake.findings import Findings
+from data.intake.limits import takes_any_text, within_limits
 from data.intake.lists import AreaLists
 from data.problems import Rule
 from data.profile import Derive, SheetSection
@@ -101,9 +102,10 @@ class _Readers:
 
     def column(self, field: str) -> Column:
         index = self.header.columns[field]
-        clean = mapped(
-            cleaner_of(self.section, field, self.lists, date_1904=self.date_1904), self.section.values.get(field, {})
-        )
+        meanings = self.section.values.get(field, {})
+        clean = mapped(cleaner_of(self.section, field, self.lists, date_1904=self.date_1904), meanings)
+        if meanings or not takes_any_text(self.section.table, field):
+            clean = within_limits(clean, self.section.table, field)
         is_text = field not in numeric_fields(self.section.table)
         return Column(field, index, ColumnCleaner(clean, self._encoding(index) if is_text else Encoding.UNICODE))
 

@@ -1,13 +1,13 @@
 """One pass over a sheet: each row is skipped for a reason, or cleaned, typed and kept as a candidate."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from data.cleaning.outcome import Cell, CellError, Cleaned
 from data.cleaning.text import clean_text
 from data.intake.candidates import Candidates
-from data.intake.collector import Collector, Place, limits_of
+from data.intake.collector import Collector, Fault, Place, limits_of
 from data.intake.fields import Kad, Reached, kad_field, numeric_fields, spread_fields
 from data.intake.findings import Findings
 from data.intake.layout import DerivedColumn, Layout, required_fields, title_of
@@ -33,17 +33,21 @@ class SheetReader:
         self.derived = {item.derive.table: Collector(profile.table(item.derive.table)) for item in layout.derived}
         self.skipped: Counter[Skip] = Counter()
         self.totals: list[TotalRow] = []
-        self._columns = [(column.field, column.index, column.clean) for column in layout.columns]
+        self._fields = tuple(column.field for column in layout.columns)
+        self._readers = [(column.index, column.clean) for column in layout.columns]
         self._places = {column.field: column.index for column in layout.columns}
         # The unit of a ward's workbook is the ward's own, whether it has the column or not.
         given = {*section.constants, *(("unit",) if profile.wards is Wards.ONE else ())}
         required = [name for name in required_fields(section.table) if name not in given]
         self._required = tuple(name for name in required if name in self._places)
+        constants, self._constant_faults = self.main.validated(section.constants)
+        self._constants = {name: constants[name] for name in section.constants if name in constants}
         self._absent = tuple(name for name in required if name not in self._places)
         self._classifier = RowClassifier(layout.header)
         self._without_value = _cells_without_value(sheet)
         self._has_spread_fields = bool(spread_fields(section.table))
         first, last = layout.span
+        self._last = last
         self._ends = column_letters(first), column_letters(last)
 
     def read(self) -> list[Candidates]:
@@ -81,16 +85,15 @@ class SheetReader:
             return Skip.BLANK
         if self._has_spread_fields:
             _spread(values)
-        values.update(self.section.constants)
+        self._add_constants(number, values)
         if any(name not in values for name in self._required):
             self._mark_required(number, values, found)
-        typed = self._typed(self.main, number, values)
         is_rejected = bool(self._absent) or self._has_error_since(found)
         first, last = self._ends
         place = Place(self.sheet.name, number, f"{first}{number}:{last}{number}")
-        self.main.add(place, typed, is_rejected=is_rejected)
+        self.main.add(place, values, is_rejected=is_rejected)
         for item in self.layout.derived:
-            self._derive(item, number, cells, typed)
+            self._derive(item, number, cells, values)
         return None
 
     def _is_filled(self, values: Mapping[str, Any]) -> bool:
@@ -99,27 +102,27 @@ class SheetReader:
 
     def _values(self, number: int, cells: Sequence[Cell]) -> dict[str, Any]:
         """The cleaned values of the cells that hold something readable, by field."""
-        values: dict[str, Any] = {}
-        width = len(cells)
-        for field, index, clean in self._columns:
-            raw = cells[index] if index < width else None
-            if raw is None or raw == "":
-                continue
-            outcome = clean[raw]
-            if type(outcome) is not Cleaned or outcome.notes:
-                self._note(address(number, index), field, raw, outcome)
-            if type(outcome) is Cleaned and outcome.value is not None:
-                values[field] = outcome.value
-        return values
+        if len(cells) <= self._last:
+            cells = [*cells, *[""] * (self._last + 1 - len(cells))]
+        outcomes = [clean[cells[index]] for index, clean in self._readers]
+        if CellError in map(type, outcomes):
+            self._tell_errors(number, cells)
+        pairs = zip(self._fields, outcomes, strict=True)
+        return {field: outcome.value for field, outcome in pairs if outcome.value is not None}
 
-    def _note(self, cell: str, field: str, raw: Cell, outcome: Cleaned[Any] | CellError) -> None:
-        """Tells what is wrong with a cell, or what there is to ask about it."""
-        if isinstance(outcome, CellError):
-            context = (self._title(field), *outcome.context)
-            self._complain(outcome.rule, cell, raw, outcome.suggestion, context=context)
-            return
-        for rule in outcome.notes:
-            self._complain(rule, cell, raw, context=(self._title(field),))
+    def _tell_errors(self, number: int, cells: Sequence[Cell]) -> None:
+        for column in self.layout.columns:
+            raw, outcome = cells[column.index], column.clean[cells[column.index]]
+            if isinstance(outcome, CellError):
+                value = raw if outcome.read_as is None else outcome.read_as
+                context = (self._title(column.field), *outcome.context)
+                cell = address(number, column.index)
+                self._complain(outcome.rule, cell, value, outcome.suggestion, context=context)
+
+    def _add_constants(self, number: int, values: dict[str, Any]) -> None:
+        """Puts in what the profile gives every row; a constant that the row model refuses is told with each row."""
+        values.update(self._constants)
+        self._tell_faults(self.main, number, self.section.constants, self._constant_faults)
 
     def _mark_without_value(self, number: int) -> None:
         for index, (rule, value) in self._without_value.get(number, {}).items():
@@ -139,15 +142,15 @@ class SheetReader:
             if field not in values and cell not in marked:
                 self._complain(Rule.REQUIRED, cell, context=(self._title(field),))
 
-    def _typed(self, collector: Collector, number: int, values: Mapping[str, Any]) -> Mapping[str, Any]:
-        typed, faults = collector.validated(values)
+    def _tell_faults(
+        self, collector: Collector, number: int, values: Mapping[str, Any], faults: Iterable[Fault]
+    ) -> None:
         for fault in faults:
             place = self._places.get(fault.field)
             cell = row_address(number) if place is None else address(number, place)
             title = title_of(collector.table.name, fault.field)
             context = (title, limits_of(collector.table.name, fault.field))
             self._complain(fault.rule, cell, values[fault.field], context=context)
-        return typed
 
     def _derive(self, item: DerivedColumn, number: int, cells: Sequence[Cell], source: Mapping[str, Any]) -> None:
         """A row of another table, from one cell; an unanswered cell gives a row whose value is missing."""
@@ -162,7 +165,8 @@ class SheetReader:
             self._complain(outcome.rule, cell, raw, outcome.suggestion, context=(title,))
         elif outcome.value is not None:
             values[column.field] = outcome.value
-        typed = self._typed(collector, number, values)
+        typed, faults = collector.validated(values)
+        self._tell_faults(collector, number, values, faults)
         place, ward = Place(self.sheet.name, number, cell), source.get("ward_name")
         collector.add(place, typed, is_rejected=self._has_error_since(found), ward=ward)
 
