@@ -38,7 +38,7 @@ NO_CHANCE = "Chênh lệch với toàn địa bàn của mọi phường đều 
 FILE = "so-sanh-cac-phuong-{day}"
 NOTES = "Cách tính, căn cứ, mức độ đầy đủ số liệu của các chỉ tiêu"
 
-_HEAT_SUBTITLE = "Mỗi ô là một phường và một chỉ tiêu; tính đến ngày {day}. Bấm một ô để mở danh sách của phường đó."
+_HEAT_SUBTITLE = "Mỗi ô là một phường và một chỉ tiêu; tính đến ngày {day}."
 WITH_TARGET = "Có chỉ tiêu được giao:"
 WITHOUT_TARGET = "{metrics} – chưa được giao, năm bậc đậm dần:"
 
@@ -64,7 +64,7 @@ NO_CHANCE_OF_COUNTS = "Số đếm tùy thuộc số nhà của từng phường
 INSPECTED = "đã kiểm tra {value} số nhà"
 
 _RANKING_HINT = "Vạch mảnh: khoảng dao động 95%. Bấm một thanh để lọc."
-_SCATTER_SUBTITLE = "Mỗi điểm là một phường; nét đứt là kết quả toàn địa bàn; tính đến ngày {day}. Bấm một điểm để lọc."
+_SCATTER_SUBTITLE = "Mỗi điểm là một phường; nét đứt là kết quả toàn địa bàn; tính đến ngày {day}."
 ACROSS = "Chỉ tiêu ngang"
 UPWARDS = "Chỉ tiêu dọc"
 NEEDS_TWO = "Chọn ít nhất hai chỉ tiêu để so sánh từng cặp."
@@ -140,7 +140,7 @@ def figure(metric: Metric, row: MetricRow) -> str:
     if row.value is None:
         return light(row.light).symbol or numbers.MISSING
     symbol = f"{light(row.light).symbol} " if row.light else ""
-    return f"{symbol}{_compact(metric, row.value)}{'*' if row.stale else ''}"
+    return f"{symbol}{_compact(metric, row.value)}{values.marks(row)}"
 
 
 def _compact(metric: Metric, figure: float) -> str:
@@ -160,7 +160,7 @@ def plain_figure(metric: Metric, row: MetricRow) -> str:
     if row.value is None:
         return ""
     counted = values.fraction(metric, row.numerator, row.denominator)
-    return " · ".join([values.value(metric, row.value) + ("*" if row.stale else ""), *([counted] if counted else [])])
+    return " · ".join([values.value(metric, row.value) + values.marks(row), *([counted] if counted else [])])
 
 
 def head(metric: Metric, target: float | None) -> str:

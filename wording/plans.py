@@ -94,7 +94,7 @@ def item_figure(metric: Metric, row: MetricRow) -> str:
         return MISSING if row.light is Light.NOT_APPLICABLE else str(light(row.light or Light.NO_DATA))
     symbol = f"{light(row.light).symbol} " if row.light else ""
     figure = values.value(metric, row.value) if is_share(metric) else values.short(metric, row.value)
-    return f"{symbol}{figure}{'*' if row.stale else ''}"
+    return f"{symbol}{figure}{values.marks(row)}"
 
 
 def item_under(metric: Metric, row: MetricRow, usual_target: float | None) -> str:

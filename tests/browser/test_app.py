@@ -22,6 +22,7 @@ PATHS = (
     "/ke-hoach-245",
     "/so-sanh-cac-phuong",
     "/ho-so-phuong",
+    "/nguy-co-chay",
     "/tiep-nhan-bao-cao",
     "/tu-dien-chi-tieu",
 )
