@@ -39,8 +39,8 @@ def render(view: View) -> None:
     duties, wards = st.columns([0.45, 0.55], gap="large")
     with duties:
         show_duties(view, buildings, duty)
-        show_benchmarks(view)
     with wards:
         show_wards(view, duty)
     show_owing(view, buildings, duty)
+    show_benchmarks(view)
     show_management_violations(view)

@@ -65,7 +65,7 @@ def duties_title(buildings: Sequence[ManagedBuilding]) -> str:
 
 def duties_subtitle(as_of: dt.date) -> str:
     """What is shown, its unit and day."""
-    return f"Đơn vị: nhà chung cư cao tầng; tính đến ngày {numbers.date(as_of)}. Bấm một thanh để lọc."
+    return f"Đơn vị: nhà chung cư cao tầng; tính đến ngày {numbers.date(as_of)}."
 
 
 def duty_hover(duty: Duty, states: Mapping[str, int]) -> str:
@@ -85,9 +85,9 @@ def row_number(each: ManagedBuilding) -> str:
     return f"dòng {each.sheet_row}" if each.sheet_row else numbers.MISSING
 
 
-def benchmark_source(year: int, source: str) -> str:
-    """When and by whom a figure was published."""
-    return f"{year}; {source}"
+def benchmark_source(year: int, source: str, is_verified: bool) -> str:
+    """When and by whom a figure was published, and whether the original has been read."""
+    return f"{year}; {source}" if is_verified else f"{year}; {source} ({UNVERIFIED})"
 
 
 def sheet_row(each: ManagedBuilding, ward: str, states: Sequence[str]) -> tuple[object, ...]:

@@ -22,6 +22,8 @@ PATHS = (
     "/ke-hoach-245",
     "/so-sanh-cac-phuong",
     "/ho-so-phuong",
+    "/kiem-tra-xu-ly",
+    "/quan-ly-van-hanh",
     "/nguy-co-chay",
     "/tiep-nhan-bao-cao",
     "/tu-dien-chi-tieu",

@@ -37,5 +37,4 @@ def _theirs(each: Benchmark) -> tuple[Cell | str, ...]:
     metric = REGISTRY[each.metric]
     counted = values.fraction(metric, each.numerator, each.denominator)
     figure = Cell(values.value(metric, each.numerator / each.denominator), under=counted)
-    remark = "" if each.is_verified else words.UNVERIFIED
-    return each.basis, each.place, figure, Cell(words.benchmark_source(each.year, each.source), under=remark)
+    return each.basis, each.place, figure, words.benchmark_source(each.year, each.source, each.is_verified)
