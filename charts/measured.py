@@ -24,7 +24,7 @@ def ward_map(table: MetricTable, metric: Metric, shapes: Sequence[Shape], select
     return ChartSpec(
         kind=ChartKind.WARD_MAP if all(shape.rings for shape in shapes) else ChartKind.TILE_MAP,
         title=words.title(metric, rows),
-        subtitle=words.subtitle(metric, table.scope.as_of, words.CLICK_TO_FILTER),
+        subtitle=words.subtitle(metric, table.scope.as_of),
         points=tuple(ward_point(metric, row) for row in rows),
         shapes=tuple(shapes),
         scale=scale_of(metric, rows),
@@ -44,7 +44,7 @@ def ward_bars(
     return ChartSpec(
         kind=ChartKind.BARS,
         title=words.title(metric, rows),
-        subtitle=words.subtitle(metric, table.scope.as_of, words.CLICK_TO_FILTER),
+        subtitle=words.subtitle(metric, table.scope.as_of),
         points=tuple(points),
         references=_references(metric, table.total(metric.id), everywhere),
         selected=selected,
@@ -60,7 +60,7 @@ def group_bars(table: MetricTable, metric: Metric, selected: tuple[str, ...] = (
     return ChartSpec(
         kind=ChartKind.BARS,
         title=words.group_title(metric, rows),
-        subtitle=words.subtitle(metric, table.scope.as_of, words.CLICK_A_BAR),
+        subtitle=words.subtitle(metric, table.scope.as_of),
         points=tuple(points),
         selected=selected,
         is_share=is_share(metric),

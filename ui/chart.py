@@ -7,11 +7,25 @@ import streamlit as st
 
 from charts.layout import CONFIG
 from charts.plotly import figure
-from charts.spec import ChartSpec, Part, Scale
+from charts.spec import ChartKind, ChartSpec, Part, Scale
 from charts.stacked import fill_colour
 from charts.theme import DARK, LIGHT, Meaning, Palette
 from ui.markup import Markup, show, tag
 from wording import charts as words
+
+# What a click does, where one does something.
+_HINTS = {
+    ChartKind.WARD_MAP: words.CLICK_A_WARD,
+    ChartKind.TILE_MAP: words.CLICK_A_WARD,
+    ChartKind.BARS: words.CLICK_A_BAR,
+    ChartKind.STACKED: words.CLICK_A_BAR,
+    ChartKind.COLUMNS: words.CLICK_A_BAR,
+    ChartKind.GANTT: words.CLICK_A_BAR,
+    ChartKind.HEAT_MAP: words.CLICK_A_CELL,
+    ChartKind.MATRIX: words.CLICK_A_CELL,
+    ChartKind.SCATTER: words.CLICK_A_POINT,
+    ChartKind.LINES: words.CLICK_A_POINT,
+}
 
 
 def palette() -> Palette:
@@ -21,7 +35,8 @@ def palette() -> Palette:
 
 def draw(spec: ChartSpec, key: str, on_select: Callable[[tuple[str, ...]], None] | None = None) -> None:
     """Heading, figure and legend. `on_select` is called with the keys of the marks that were clicked."""
-    show(tag("h3", spec.title, css="section"), tag("p", spec.subtitle, css="under"))
+    under = spec.subtitle if on_select is None else f"{spec.subtitle} {_HINTS[spec.kind]}".strip()
+    show(tag("h3", spec.title, css="section"), tag("p", under, css="under"))
     drawn = figure(spec, palette())
     if on_select is None:
         st.plotly_chart(drawn, theme=None, config=CONFIG, key=key, alt=spec.title)

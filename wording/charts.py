@@ -16,8 +16,10 @@ STALE = "số liệu kỳ trước"
 ADJUSTED = "Có số liệu điều chỉnh tại chỗ, chờ phường xác nhận"
 TARGET = "Chỉ tiêu"
 DISTRICT = "{area} {value}"
-CLICK_TO_FILTER = "Bấm một phường để lọc."
+CLICK_A_WARD = "Bấm một phường để lọc."
 CLICK_A_BAR = "Bấm một thanh để lọc."
+CLICK_A_CELL = "Bấm một ô để xem danh sách."
+CLICK_A_POINT = "Bấm một điểm để lọc."
 _HALF = 0.5
 
 
@@ -67,11 +69,10 @@ def group_title(metric: Metric, rows: Sequence[MetricRow]) -> str:
     )
 
 
-def subtitle(metric: Metric, as_of: date, hint: str = "") -> str:
+def subtitle(metric: Metric, as_of: date) -> str:
     """What is shown, its unit and its day."""
     unit = f"% số {metric.grain.label}" if is_share(metric) else metric.unit
-    text = f"Đơn vị: {unit}; tính đến ngày {numbers.date(as_of)}."
-    return f"{text} {hint}".strip()
+    return f"Đơn vị: {unit}; tính đến ngày {numbers.date(as_of)}."
 
 
 def hover(metric: Metric, row: MetricRow, where: str) -> str:

@@ -63,7 +63,7 @@ CHANCE = "≈ Chênh lệch có thể do {few}: {wards}."
 NO_CHANCE_OF_COUNTS = "Số đếm tùy thuộc số nhà của từng phường, nên không so với toàn {unit}."
 INSPECTED = "đã kiểm tra {value} số nhà"
 
-_RANKING_HINT = "Vạch mảnh: khoảng dao động 95%. Bấm một thanh để lọc."
+_RANKING_MARKS = "Vạch mảnh: khoảng dao động 95%."
 _SCATTER_SUBTITLE = "Mỗi điểm là một phường; nét đứt là kết quả toàn địa bàn; tính đến ngày {day}."
 ACROSS = "Chỉ tiêu ngang"
 UPWARDS = "Chỉ tiêu dọc"
@@ -214,11 +214,11 @@ def heat_cell(metric: Metric, row: MetricRow) -> str:
 
 def ranking_subtitle(metric: Metric, as_of: dt.date) -> str:
     """What is shown, its unit, its day, and what the thin line is."""
-    return charts.subtitle(metric, as_of, _RANKING_HINT)
+    return f"{charts.subtitle(metric, as_of)} {_RANKING_MARKS}"
 
 
 def scatter_subtitle(as_of: dt.date) -> str:
-    """What a point is and what a click on it does."""
+    """What a point and the lines are."""
     return _SCATTER_SUBTITLE.format(day=numbers.date(as_of))
 
 

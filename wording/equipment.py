@@ -23,9 +23,9 @@ NOT_WORKING = "Đã trang bị, hỏng hoặc chưa rõ tình trạng"
 ENOUGH = "Đủ nhu cầu"
 SHORT = "Còn thiếu"
 UNREPORTED = "Chưa có số liệu"
-TYPE_UNDER = "Tỷ lệ % trong nhu cầu được duyệt của từng loại; tính đến ngày {day}. Bấm một thanh để lọc."
-LINES_UNDER = "Số dòng (nhà × loại phương tiện); tính đến ngày {day}. Bấm một thanh để lọc."
-PIECES_UNDER = "{name}, đơn vị tính: {unit}; tính đến ngày {day}. Bấm một thanh để lọc."
+TYPE_UNDER = "Tỷ lệ % trong nhu cầu được duyệt của từng loại; tính đến ngày {day}."
+LINES_UNDER = "Số dòng (nhà × loại phương tiện); tính đến ngày {day}."
+PIECES_UNDER = "{name}, đơn vị tính: {unit}; tính đến ngày {day}."
 PICTURE_NOTE = (
     "Dòng là một loại phương tiện tại một nhà chung cư cũ có nhu cầu được duyệt. Số lượng chỉ cộng trong một loại, vì "
     "mỗi loại có đơn vị tính riêng. Phần thừa ở nhà này không bù cho phần thiếu ở nhà khác. Nguồn vốn do phường ghi "
@@ -78,7 +78,7 @@ SHEET_LIST_COLUMNS = (
 SOURCE = "{file}, {sheet}, dòng {row}"
 
 AGES = "Lần kiểm tra gần nhất"
-AGES_UNDER = "Số dòng đã trang bị, theo thời gian từ lần kiểm tra gần nhất đến ngày {day}. Bấm một thanh để lọc."
+AGES_UNDER = "Số dòng đã trang bị, theo thời gian từ lần kiểm tra gần nhất đến ngày {day}."
 AGES_LIST = "Phương tiện theo nhà và ngày kiểm tra gần nhất"
 AGES_NOTE = (
     "Tính các dòng (nhà × loại) của chung cư cũ đã có phương tiện, theo “Ngày kiểm tra gần nhất” phường báo ở Biểu 02, "

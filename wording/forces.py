@@ -15,7 +15,7 @@ SOURCE = "{file}, {sheet}, dòng {row}"
 KINDS = "Lực lượng theo loại đội"
 KIND_COLUMNS = ("Loại đội", "Có quy chế", "Đã huấn luyện")
 KINDS_UNDER = "Số đội có quy chế trên tổng số đội; số đội viên đã huấn luyện trên tổng số đội viên."
-AGES_UNDER = "Số đội, theo thời gian từ ngày ban hành quy chế đến ngày {day}. Bấm một thanh để lọc."
+AGES_UNDER = "Số đội, theo thời gian từ ngày ban hành quy chế đến ngày {day}."
 AGES_NOTE = (
     "Đội được tính là có quy chế khi ghi đủ số và ngày ban hành, không sau ngày tính. Thời gian tính tròn tháng từ "
     "ngày ban hành đến ngày tính."
@@ -60,7 +60,7 @@ ATTENDANCES = "Lượt người tham dự"
 TIME_UNDER = "Lượt người tham dự các buổi tuyên truyền; số buổi ghi dưới mỗi cột; từ {first} đến {last}."
 NOT_PERSONS = "Lượt người không phải số người: một người dự nhiều buổi được tính nhiều lượt."
 NO_SESSIONS = "Chưa có buổi tuyên truyền nào trong kỳ tính."
-FORMS_UNDER = "Lượt người và số buổi theo hình thức, từ {first} đến {last}. Bấm một thanh để lọc."
+FORMS_UNDER = "Lượt người và số buổi theo hình thức, từ {first} đến {last}."
 SESSIONS = "Các buổi tuyên truyền"
 NOT_REACHED = "Nhà chung cư cũ chưa được tuyên truyền"
 _BLOCKS_NAMED = 3

@@ -13,9 +13,7 @@ from wording.plan_tasks import NO_DEADLINE, numbered
 CHARGE = "Phân công thực hiện"
 CHARGE_COLUMNS = ("Nhiệm vụ, thời hạn", "Chủ trì, phối hợp")
 TEMPLATE = "Nội dung, phân công và thời hạn là mẫu, cần kiểm tra với văn bản của kế hoạch."
-TIMELINE_SUBTITLE = (
-    "Mỗi thanh: từ ngày ban hành kế hoạch đến thời hạn; gạch chéo: không có thời hạn. Bấm một thanh để lọc."
-)
+TIMELINE_SUBTITLE = "Mỗi thanh: từ ngày ban hành kế hoạch đến thời hạn; gạch chéo: không có thời hạn."
 AS_OF_MARK = "Tính đến {day}"
 _NAMED = 3
 

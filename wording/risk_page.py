@@ -10,7 +10,7 @@ from data.area.risk_tables import Axis
 from wording import numbers
 from wording.risk import LEVELS, first_step, level, sentence
 
-MATRIX_SCOPE = "Hàng: mức nguy hại; cột: số nhân khẩu. Tính đến ngày {day}. Bấm một ô để xem các nhà trong ô."
+MATRIX_SCOPE = "Hàng: mức nguy hại; cột: số nhân khẩu. Tính đến ngày {day}."
 MATRIX_STEPS = (
     "thấp nhất",
     "mức 2",
@@ -79,7 +79,7 @@ SNAPSHOT = (
 DRIVERS_SCOPE = "Số nhà trong danh sách có tiêu chí ở mức cao; một nhà có thể có nhiều tiêu chí."
 DRIVERS_NONE = "Không có tiêu chí nào ở mức cao"
 ACCESS_SCOPE = "Khả năng xe chữa cháy tiếp cận các nhà trong danh sách, theo phường báo cáo."
-WARDS_SCOPE = "Số nhà thuộc nhóm ưu tiên và số nhân khẩu; tính đến ngày {day}. Bấm một phường để lọc."
+WARDS_SCOPE = "Số nhà thuộc nhóm ưu tiên và số nhân khẩu; tính đến ngày {day}."
 COVERAGE = "Mức độ đầy đủ số liệu"
 COVERAGE_BY_AXIS = "Số liệu của từng tiêu chí"
 COVERAGE_COLUMNS = ("Tiêu chí", "Có số liệu", "Không thuộc diện", "Chưa có số liệu", "Đầy đủ")
@@ -137,8 +137,8 @@ def row_name(hazard_level: int) -> str:
 
 
 def column_name(people_level: int, cuts: Mapping[int, float]) -> str:
-    """The name of a column of the matrix, with its cut points: “Cao (từ 300 người)”."""
-    name = f"Số người {level(people_level)}"
+    """The name of a column of the matrix, with its cut points: “Số người cao (từ 300)”."""
+    name = f"Số người\n{level(people_level)}"
     low, high = cuts.get(people_level), cuts.get(people_level + 1)
     if low is None:
         return name
@@ -230,16 +230,23 @@ def wards_title(wards: Sequence[WardRisk]) -> str:
 
 
 def ward_text(ward: WardRisk) -> str:
-    """What stands behind a ward's bar."""
+    """What stands behind a ward's bar: its priority buildings of all."""
     if not ward.buildings:
         return ACCESS[None]
-    unknown = f" · {numbers.integer(ward.untriaged_buildings)} nhà chưa phân mức" if ward.untriaged_buildings else ""
-    if not ward.priority_buildings:
-        return f"0/{numbers.integer(ward.buildings)} nhà{unknown}"
-    return (
-        f"{numbers.integer(ward.priority_buildings)}/{numbers.integer(ward.buildings)} nhà · "
-        f"{numbers.integer(ward.residents_in_priority)} người{unknown}"
-    )
+    return f"{numbers.integer(ward.priority_buildings)}/{numbers.integer(ward.buildings)}"
+
+
+def ward_hover(ward: WardRisk) -> str:
+    """A ward's bar as a sentence."""
+    name = ward.ward_name or ward.ward
+    if not ward.buildings:
+        return f"{name}: {_inside(str(ACCESS[None]))}"
+    parts = [f"{name}: {ward_text(ward)} nhà thuộc nhóm ưu tiên"]
+    if ward.priority_buildings:
+        parts.append(f"{numbers.integer(ward.residents_in_priority)} nhân khẩu")
+    if ward.untriaged_buildings:
+        parts.append(f"{numbers.integer(ward.untriaged_buildings)} nhà chưa phân mức được")
+    return ", ".join(parts)
 
 
 def coverage_lines(buildings: int, ungraded: int, thin: int) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ FINED, PAID = "Phạt theo quyết định", "Đã nộp"
 BY, BY_GROUP, BY_TYPE = "Xem theo", "Theo nhóm", "Theo loại"
 SINCE = "Số ngày tính"
 SINCES: Mapping[Since, str] = {Since.FOUND: "Từ ngày phát hiện", Since.DEADLINE: "Từ ngày hết hạn"}
-ORDER_HINT = "Bấm một thanh để lọc."
 NOTHING = "Không có tồn tại, vi phạm nào phù hợp với bộ lọc. Bỏ bớt điều kiện lọc."
 NOTHING_OVERDUE = "Không có trường hợp quá hạn."
 FILTERED = "Đang lọc theo nhóm hoặc loại tồn tại: riêng số nhà được kiểm tra và biên bản vẫn tính chung mọi loại."
@@ -64,7 +63,7 @@ BANDS = (
 
 def by_deadline_subtitle(as_of: dt.date) -> str:
     """What is shown, its unit and day."""
-    return f"Tồn tại đang mở theo thời hạn khắc phục; tính đến ngày {numbers.date(as_of)}. {ORDER_HINT}"
+    return f"Tồn tại đang mở theo thời hạn khắc phục; tính đến ngày {numbers.date(as_of)}."
 
 
 def group_title(overdue: Sequence[MetricRow]) -> str:
@@ -130,7 +129,7 @@ def age_title(groups: Sequence[Ageing], since: Since) -> str:
 def age_subtitle(since: Since, as_of: dt.date) -> str:
     """From which day the days are counted."""
     start = "ngày phát hiện" if since is Since.FOUND else "ngày hết hạn khắc phục"
-    return f"Số ngày từ {start} đến {numbers.date(as_of)}. {ORDER_HINT}"
+    return f"Số ngày từ {start} đến {numbers.date(as_of)}."
 
 
 def age_hover(group: Ageing, since: Since) -> str:

@@ -69,7 +69,7 @@ def chart_title(work: Sequence[ActorWork]) -> str:
 
 def chart_subtitle(as_of: dt.date) -> str:
     """What the picture by unit shows, and its day."""
-    return f"Số việc quá hạn / tổng số việc của đơn vị; tính đến ngày {date(as_of)}. Bấm một đơn vị để lọc."
+    return f"Số việc quá hạn / tổng số việc của đơn vị; tính đến ngày {date(as_of)}."
 
 
 def bar_label(work: ActorWork) -> str:
