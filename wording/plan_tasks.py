@@ -13,8 +13,9 @@ from wording.numbers import MISSING, date, integer, plain
 
 MATRIX = "Nhiệm vụ theo đơn vị"
 MATRIX_UNDER = (
-    "Bấm một ô, một đơn vị hoặc một nhiệm vụ để lọc trang. Đơn vị xếp theo thứ tự văn bản; "
-    "ô trống: không giao. Bảng giao nhiệm vụ, thời hạn là mẫu, cần kiểm tra với kế hoạch."
+    "Bấm một ô để lọc trang và mở danh sách, một đơn vị hoặc một nhiệm vụ để lọc trang. "
+    "Đơn vị xếp theo thứ tự văn bản; ô trống: không giao. "
+    "Bảng giao nhiệm vụ, thời hạn là mẫu, cần kiểm tra với kế hoạch."
 )
 UNIT = "Đơn vị"
 EVERY_UNIT = "Tất cả đơn vị"
@@ -136,10 +137,10 @@ def results(plan: str, issued_on: dt.date, as_of: dt.date, counts: TaskCounts) -
     if not counts.done:
         reported = f"{integer(counts.reported)} nhiệm vụ đã báo cáo tiến độ, chưa nhiệm vụ nào hoàn thành"
         return f"{age}; trong {assigned} có {reported}."
-    return (
-        f"Đã hoàn thành {integer(counts.done)}/{assigned}, trong đó {integer(counts.evidenced)} có minh chứng; "
-        f"{integer(counts.assigned - counts.reported)} chưa báo cáo tiến độ."
-    )
+    silent = counts.assigned - counts.reported
+    unreported = f"; {integer(silent)} chưa báo cáo tiến độ" if silent else ""
+    done = f"Đã hoàn thành {integer(counts.done)}/{assigned}"
+    return f"{done}, trong đó {integer(counts.evidenced)} có minh chứng{unreported}."
 
 
 def due_soon(tasks: Sequence[PlanTask]) -> str:

@@ -66,6 +66,7 @@ def test_a_click_on_a_cell_filters_to_the_unit_and_the_task_until_the_chips_are_
     assert "don-vi-thuc-hien=cong-an" in page.url
     assert "nhiem-vu=245-2" in page.url
     assert "1 nhiệm vụ giao cho 1 đơn vị." in page.inner_text("body")
+    assert "Tổng 1 nhiệm vụ × đơn vị: chưa có số liệu 1." in page.inner_text(".st-key-open-list")
     for chip in ("nhiem-vu", "don-vi-thuc-hien"):
         page.locator(f".st-key-chip-{chip} button").click()
         page.wait_for_selector(f".st-key-chip-{chip}", state="detached")

@@ -114,7 +114,7 @@ def _unit_row(
 def _state(task: PlanTask, wanted: Mapping[Dimension, str]) -> Markup:
     is_chosen = bool(wanted) and tasks_chosen((task,), tuple(wanted.items())) == (task,)
     meaning = task.light.value if task.light else "none"
-    address = here({_UNIT: [task.unit], _TASK: [task.task]})
+    address = here({_UNIT: [task.unit], _TASK: [task.task], LIST: [_METRIC]})
     shown = link(address, tag("span", words.state(task), css=f"light {meaning}"))
     return cell(shown, words.under(task), is_chosen=is_chosen)
 
