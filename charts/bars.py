@@ -4,6 +4,7 @@ import plotly.graph_objects as go
 
 from charts.layout import layout
 from charts.spec import ChartSpec, Point, Reference
+from charts.text import plain, sentences
 from charts.theme import Meaning, Palette
 
 _ROW_PX = 22
@@ -13,7 +14,7 @@ _FRAME_PX = 36
 def bars(spec: ChartSpec, palette: Palette) -> go.Figure:
     """A bar a point, the first on top; a click gives the point's key as `customdata`."""
     rows = spec.points[::-1]
-    names = [point.label for point in rows]
+    names = [plain(point.label) for point in rows]
     figure = go.Figure([_bars(rows, names, spec, palette)], layout(palette, _FRAME_PX + _ROW_PX * len(rows)))
     for reference in spec.references:
         _draw(figure, reference, palette)
@@ -40,7 +41,7 @@ def _bars(rows: tuple[Point, ...], names: list[str], spec: ChartSpec, palette: P
         },
         error_x=_intervals(rows, palette),
         customdata=[point.key for point in rows],
-        hovertext=[point.hover for point in rows],
+        hovertext=[sentences(point.hover) for point in rows],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )
@@ -50,8 +51,8 @@ def _label(point: Point, palette: Palette) -> dict[str, object]:
     # Annotations, not bar texts: their ground keeps the district's line from crossing the figures.
     return {
         "x": max(point.value or 0.0, point.high or 0.0),
-        "y": point.label,
-        "text": point.text,
+        "y": plain(point.label),
+        "text": plain(point.text),
         "showarrow": False,
         "xanchor": "left",
         "xshift": 3,
@@ -85,7 +86,7 @@ def _draw(figure: go.Figure, reference: Reference, palette: Palette) -> None:
         x=reference.value,
         line={"color": palette.meanings[Meaning.PRIMARY], "width": 1.5, "dash": "dash"},
         annotation={
-            "text": reference.label,
+            "text": plain(reference.label),
             "font": {"size": 12, "color": palette.meanings[Meaning.PRIMARY]},
             "yanchor": "bottom",
             "y": 1,

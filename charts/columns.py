@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from charts.layout import layout
 from charts.spec import ChartSpec, Part, Point
 from charts.stacked import fill_colour
-from charts.text import BREAK
+from charts.text import BREAK, plain, sentences
 from charts.theme import Meaning, Palette
 
 HEIGHT = 300
@@ -26,7 +26,7 @@ def columns(spec: ChartSpec, palette: Palette) -> go.Figure:
         clickmode="event+select",
         margin={"t": 8, "b": 8, "l": 8, "r": 8},
     )
-    names = [BREAK.join(line for line in (stack.label, stack.text) if line) for stack in spec.stacks]
+    names = [BREAK.join(plain(line) for line in (stack.label, stack.text) if line) for stack in spec.stacks]
     figure.update_xaxes(showgrid=False, tickvals=places, ticktext=names, tickangle=0)
     figure.update_yaxes(nticks=5, tickformat=",.0f", range=[0, _highest(spec) * _HEADROOM])
     return figure
@@ -37,20 +37,20 @@ def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:
     return go.Bar(
         x=list(range(len(segments))),
         y=[segment.value for segment in segments],
-        name=part.label,
+        name=plain(part.label),
         marker={
             "color": fill_colour(part, palette),
             "opacity": [_opacity(segment, spec.selected) for segment in segments],
             "pattern": {"shape": "/" if part.fill is Meaning.NO_DATA else "", "fgcolor": palette.hatch},
         },
-        text=[segment.text for segment in segments] if len(segments) <= _FIT else None,
+        text=[plain(segment.text) for segment in segments] if len(segments) <= _FIT else None,
         textposition="outside",
         textangle=0,
         constraintext="none",
         cliponaxis=False,
         textfont={"size": 11, "color": palette.text},
         customdata=[segment.key for segment in segments],
-        hovertext=[segment.hover for segment in segments],
+        hovertext=[sentences(segment.hover) for segment in segments],
         hovertemplate="%{hovertext}<extra></extra>",
         # Without both, Plotly's own code fails on a click: the texts of bars have a look in either state.
         selected={"textfont": {"color": palette.text}},

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.layout import layout
 from charts.spec import ChartSpec, Milestone, Stretch
-from charts.text import BREAK, plain, wrapped
+from charts.text import BREAK, plain, sentences, wrapped
 from charts.theme import Meaning, Palette
 
 # Heights in pixels: the y axis of the figure counts them, so that a row is as high as its words need.
@@ -111,7 +111,7 @@ def _bars(rows: Sequence[_Row], axis: _Axis, selected: tuple[str, ...], palette:
             "line": {"color": palette.line, "width": 0},
         },
         customdata=[each.key for each in stretches],
-        hovertext=[plain(each.hover) for each in stretches],
+        hovertext=[sentences(each.hover) for each in stretches],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from charts.layout import layout
 from charts.spec import ChartSpec, Point, Scale, Series
+from charts.text import BREAK, plain, sentences
 from charts.theme import Meaning, Palette, tinted
 
 KEY_SEPARATOR = "|"
@@ -31,7 +32,7 @@ def heat_map(spec: ChartSpec, palette: Palette) -> go.Figure:
         showgrid=False,
         ticklen=0,
         tickvals=[place + 0.5 for place in range(len(heads))],
-        ticktext=["<br>".join(lines) for lines in heads],
+        ticktext=[BREAK.join(plain(line) for line in lines) for lines in heads],
         tickangle=0,
         range=[0, len(heads)],
         automargin=False,
@@ -64,7 +65,7 @@ def _column(place: int, column: Series, selected: tuple[str, ...], palette: Pale
     return go.Bar(
         base=[place + 0.02] * len(column.points),
         x=[0.96] * len(column.points),
-        y=[point.label for point in column.points],
+        y=[plain(point.label) for point in column.points],
         orientation="h",
         marker={
             "color": [fill for fill, _ in colours],
@@ -77,14 +78,14 @@ def _column(place: int, column: Series, selected: tuple[str, ...], palette: Pale
             },
             "line": {"color": palette.line, "width": 0.5},
         },
-        text=[point.text for point in column.points],
+        text=[plain(point.text) for point in column.points],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
         constraintext="none",
         textfont={"size": 12, "color": [ink for _, ink in colours]},
         customdata=[point.key for point in column.points],
-        hovertext=[point.hover for point in column.points],
+        hovertext=[sentences(point.hover) for point in column.points],
         hovertemplate="%{hovertext}<extra></extra>",
         # Both: Plotly reads the fonts of both once a bar with a text of its own is clicked, and fails without one.
         selected={"textfont": {}, "marker": {"opacity": 1}},

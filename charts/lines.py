@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from charts.layout import layout
 from charts.spec import ChartSpec, Milestone, Series
+from charts.text import plain, sentences
 from charts.theme import Meaning, Palette
 
 HEIGHT = 280
@@ -66,7 +67,7 @@ def _line(series: Series, colour: str, label_place: str) -> go.Scatter:
         textfont={"color": colour, "size": 12},
         cliponaxis=False,
         connectgaps=False,
-        hovertext=[point.hover for point in series.points],
+        hovertext=[sentences(point.hover) for point in series.points],
         hovertemplate="%{hovertext}<extra></extra>",
         hoverinfo="skip" if series.is_dashed else None,
     )
@@ -75,7 +76,7 @@ def _line(series: Series, colour: str, label_place: str) -> go.Scatter:
 def _end_labels(series: Series) -> list[str]:
     known = [place for place, point in enumerate(series.points) if point.value is not None]
     return [
-        f"  {series.name} {point.text}".rstrip() if known and place == known[-1] else ""
+        plain(f"  {series.name} {point.text}".rstrip()) if known and place == known[-1] else ""
         for place, point in enumerate(series.points)
     ]
 
@@ -97,7 +98,7 @@ def _mark(figure: go.Figure, milestone: Milestone, palette: Palette) -> None:
         yref="paper",
         yanchor="bottom",
         showarrow=False,
-        text=milestone.label,
+        text=plain(milestone.label),
         font={"size": 12, "color": palette.muted},
     )
 

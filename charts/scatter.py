@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from charts.layout import layout
 from charts.spec import Axis, ChartSpec
+from charts.text import BREAK, plain, sentences
 from charts.theme import Meaning, Palette
 
 HEIGHT = 500
@@ -93,12 +94,12 @@ def _points(
             "opacity": [0.9 if is_chosen else 0.3 for is_chosen in chosen],
             "line": {"color": palette.ground, "width": 1},
         },
-        text=[point.text if place else "" for point, place in zip(known, places, strict=True)],
+        text=[plain(point.text) if place else "" for point, place in zip(known, places, strict=True)],
         textposition=[place or "middle right" for place in places],
         textfont={"size": 12, "color": [palette.text if is_chosen else palette.muted for is_chosen in chosen]},
         cliponaxis=False,
         customdata=[point.key for point in known],
-        hovertext=[point.hover for point in known],
+        hovertext=[sentences(point.hover) for point in known],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 0.9}},
     )
@@ -123,7 +124,7 @@ def _axis(axis: Axis, span: tuple[float, float]) -> dict[str, object]:
 
 
 def _title(axis: Axis) -> dict[str, object]:
-    return {"text": axis.title, "standoff": 8, "font": {"size": 13}}
+    return {"text": plain(axis.title), "standoff": 8, "font": {"size": 13}}
 
 
 def _draw_lines(figure: go.Figure, across: Axis, upwards: Axis, palette: Palette) -> None:
@@ -131,9 +132,16 @@ def _draw_lines(figure: go.Figure, across: Axis, upwards: Axis, palette: Palette
     line = {"color": colour, "width": 1.2, "dash": "dash"}
     word = {"font": {"size": 12, "color": colour}, "showarrow": False, "bgcolor": palette.ground}
     if across.reference:
-        named = {"text": across.reference.label, "y": 1, "yanchor": "bottom", "xanchor": "center", **word}
+        named = {"text": plain(across.reference.label), "y": 1, "yanchor": "bottom", "xanchor": "center", **word}
         figure.add_vline(x=across.reference.value, line=line, annotation=named)
     if upwards.reference:
         name, _, value = upwards.reference.label.rpartition(" ")
-        named = {"text": f"{name}<br>{value}", "x": 1, "xanchor": "left", "yanchor": "middle", "align": "left", **word}
+        named = {
+            "text": f"{plain(name)}{BREAK}{plain(value)}",
+            "x": 1,
+            "xanchor": "left",
+            "yanchor": "middle",
+            "align": "left",
+            **word,
+        }
         figure.add_hline(y=upwards.reference.value, line=line, annotation=named)

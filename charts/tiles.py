@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 from charts.geography import Shape
 from charts.layout import layout
 from charts.spec import ChartSpec, Point, Scale
+from charts.text import sentences
 from charts.theme import Meaning, Palette
 from charts.ward_map import fitted_label
 
@@ -31,7 +32,7 @@ def tile_map(spec: ChartSpec, palette: Palette) -> go.Figure:
         text=[fitted_label(points[shape.key], _LABEL_PX) for shape in shapes],
         textfont={"size": 11, "color": [text for _, text in looks]},
         customdata=[shape.key for shape in shapes],
-        hovertext=[points[shape.key].hover for shape in shapes],
+        hovertext=[sentences(points[shape.key].hover) for shape in shapes],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )

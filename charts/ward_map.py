@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from charts.geography import Ring, Shape, bounds, hatching, width_at
 from charts.layout import layout
 from charts.spec import ChartSpec, Point, Scale
+from charts.text import BREAK, plain, sentences
 from charts.theme import FONT, Meaning, Palette
 
 HEIGHT = 470
@@ -77,7 +78,7 @@ def _areas(shapes: list[Shape], points: Mapping[str, Point], scale: Scale, palet
         marker={"line": {"color": palette.ground, "width": 1.5}},
         unselected={"marker": {"opacity": 1}},
         customdata=[shape.key for shape in shapes],
-        text=[points[shape.key].hover for shape in shapes],
+        text=[sentences(points[shape.key].hover) for shape in shapes],
         hovertemplate="%{text}<extra></extra>",
     )
 
@@ -156,10 +157,10 @@ def _room(shape: Shape, pixels: float) -> float:
 
 def fitted_label(point: Point, room_px: float) -> str:
     """Name and value if they fit in `room_px`, else initials and value, else the value alone, else nothing."""
-    value = f"<b>{point.text}</b>"
+    value = f"<b>{plain(point.text)}</b>"
     for name in (point.label, initials(point.label)):
         if _text_width(name) <= room_px:
-            return f"{name}<br>{value}"
+            return f"{plain(name)}{BREAK}{value}"
     return value if _text_width(point.text) <= room_px else ""
 
 
