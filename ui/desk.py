@@ -14,6 +14,7 @@ from data.ledger import Ledger, Status, Submission
 from data.periods import TIMEZONE
 from data.profile import load_profile, profile_names
 from data.snapshot import publish
+from ui.markup import literal
 from ui.view import View
 from wording import intake as words
 
@@ -65,7 +66,7 @@ def judged(view: View, files: Sequence[UploadedFile], manner: Manner) -> tuple[I
     bar = st.progress(0.0) if new else None
     for done, place in enumerate(new):
         if bar is not None:
-            text = words.CHECKING.format(name=files[place].name, done=done + 1, total=len(new))
+            text = words.CHECKING.format(name=literal(files[place].name), done=done + 1, total=len(new))
             bar.progress(done / len(new), text=text)
         known[wanted[place]] = _judge(view, files[place], manner)
     if bar is not None:

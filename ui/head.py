@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from ui import questions
-from ui.markup import show, tag
+from ui.markup import literal, show, tag
 from ui.scope_controls import select_wards
 from ui.view import View
 from wording import frame as words
@@ -38,5 +38,5 @@ def _chips(view: View) -> None:
     with st.container(horizontal=True, gap="small", key="chips"):
         for ward in view.scope.wards:
             others = tuple(other for other in view.scope.wards if other != ward)
-            label = words.REMOVE_WARD.format(name=view.ward_names[ward])
+            label = words.REMOVE_WARD.format(name=literal(view.ward_names[ward]))
             st.button(label, key=f"chip-{ward}", on_click=partial(select_wards, others))

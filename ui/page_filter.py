@@ -7,6 +7,7 @@ import streamlit as st
 
 from analytics.metric import Dimension, Metric
 from ui import questions
+from ui.markup import literal
 from ui.questions import Groups
 from ui.view import View
 from wording import frame as words
@@ -38,7 +39,7 @@ def page_filter(view: View, offered: Sequence[Dimension]) -> Groups:
     if chosen:
         with st.container(horizontal=True, gap="small", key="page-chips"):
             for dimension, key in chosen:
-                label = words.REMOVE_GROUP.format(name=view.ask(questions.labels, dimension)[key])
+                label = words.REMOVE_GROUP.format(name=literal(view.ask(questions.labels, dimension)[key]))
                 st.button(label, key=f"chip-{KEYS[dimension]}", on_click=partial(set_group, dimension, None))
     return chosen
 

@@ -8,7 +8,7 @@ from data.intake.report import FileStatus, Intake
 from ui.desk import Round
 from ui.downloads import TEXT
 from ui.file_result import STATUS_CSS, offer_marked_up
-from ui.markup import show, tag
+from ui.markup import literal, show, tag
 from ui.view import View
 from wording import intake as words
 from wording.labels import FILE_STATUSES
@@ -31,7 +31,7 @@ def show_receipts(view: View, taken: Round) -> None:
 
 def _show_receipt(intake: Intake, text: str, place: int) -> None:
     status = intake.report.status
-    with st.expander(f"{FILE_STATUSES[status]} · {intake.report.file}", expanded=place == 0):
+    with st.expander(f"{FILE_STATUSES[status]} · {literal(intake.report.file)}", expanded=place == 0):
         title, *lines = text.splitlines()
         show(tag("div", tag("b", title), *(tag("p", line) for line in lines), css=f"receipt {STATUS_CSS[status]}"))
         with st.container(horizontal=True):

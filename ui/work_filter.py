@@ -8,6 +8,7 @@ import streamlit as st
 
 from analytics.attention import AttentionItem, AttentionKind, select
 from analytics.attention_actors import of_actor
+from ui.markup import literal
 from ui.view import View
 from wording import work as words
 from wording.attention import KIND_LABELS
@@ -55,7 +56,7 @@ def ask_work(view: View) -> WorkFilter:
         bind="query-params",
     )
     if actor:
-        label = words.REMOVE.format(name=names[actor])
+        label = words.REMOVE.format(name=literal(names[actor]))
         st.button(label, key="chip-unit", on_click=partial(select_actor, ()))
     return WorkFilter(actor, names.get(actor or "", ""), tuple(AttentionKind(kind) for kind in kinds))
 

@@ -11,7 +11,7 @@ from charts.spec import ChartKind, ChartSpec, Point, Scale
 from charts.theme import LIGHT, Hue, Meaning
 from data.listing import Sheet, csv_bytes, neutral, workbook_bytes, xlsx_bytes
 from ui.chart import clicked_keys, legend
-from ui.markup import joined, tag
+from ui.markup import joined, literal, tag
 from ui.preparation import Progress, read_progress
 from ui.table import Cell, Column, table
 
@@ -97,3 +97,17 @@ def test_progress_is_read_from_the_child_s_file(tmp_path):
     found = read_progress(tmp_path)
     assert found == Progress(3, 12, "2019-12_bach-mai.xlsx", "latest")
     assert found.share == 0.25
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Nhà B1", "Nhà B1"),
+        ("**đậm** [x](y)", r"\*\*đậm\*\* \[x\]\(y\)"),
+        (r"$\frac{1}{0}$", r"\$\\frac\{1\}\{0\}\$"),
+        (":material/delete: -> b", "\\:\u2060material\\/delete\\:\u2060 \\-\u2060\\>\u2060 b"),
+        ("# một\n\n- hai", "\\# một \\-\u2060 hai"),
+    ],
+)
+def test_a_label_shows_a_name_letter_by_letter(text, shown):
+    assert literal(text) == shown
