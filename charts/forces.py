@@ -12,7 +12,7 @@ from wording import forces as words
 from wording import numbers
 
 _AGES = tuple(
-    Part(words.BANDS[band], Step(Hue.BAD_IS_HIGH, 2) if band is AgeBand.UNKNOWN else Step(Hue.GOOD_IS_HIGH, 4 - place))
+    Part(words.BANDS[band], Step(Hue.BAD_IS_HIGH, 3) if band is AgeBand.UNKNOWN else Step(Hue.GOOD_IS_HIGH, 4 - place))
     for place, band in enumerate(AgeBand)
 )
 _ATTENDANCES = (Part(words.ATTENDANCES, Meaning.PRIMARY),)

@@ -10,6 +10,7 @@ from charts.theme import Meaning, Palette
 _ROW_PX, _TALL_ROW_PX = 26, 36
 _NAME_LETTERS = 32
 _FRAME_PX = 12
+_INSIDE_PX, _LEAST_PX = 12, 9
 _LETTER_PX = 6.6
 _ROOM_INSIDE = 0.06  # of the longest row: what a segment needs to bear its own figure
 
@@ -21,6 +22,8 @@ def stacked(spec: ChartSpec, palette: Palette) -> go.Figure:
     figure.update_layout(
         annotations=[_label(row, palette) for row in spec.stacks],
         barmode="stack",
+        # On a phone the bars are short: a figure without room is left to the hover.
+        uniformtext={"minsize": _LEAST_PX, "mode": "hide"},
         bargap=0.28,
         clickmode="event+select",
         # Room behind the longest bar for what it says.
@@ -58,8 +61,8 @@ def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        constraintext="none",
-        textfont={"size": 12, "color": _ink(part, palette)},
+        constraintext="inside",
+        textfont={"size": _INSIDE_PX, "color": _ink(part, palette)},
         customdata=[segment.key for segment in segments],
         hovertext=[segment.hover for segment in segments],
         hovertemplate="%{hovertext}<extra></extra>",
