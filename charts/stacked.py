@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from charts.layout import layout
 from charts.spec import ChartSpec, Part, Point, Stack
-from charts.text import BREAK, plain, wrapped
+from charts.text import BREAK, plain, sentences, wrapped
 from charts.theme import Meaning, Palette
 
 _ROW_PX, _TALL_ROW_PX = 26, 36
@@ -50,21 +50,21 @@ def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:
         x=[segment.value or 0.0 for segment in segments],
         y=[plain(row.label) for row in rows],
         orientation="h",
-        name=part.label,
+        name=plain(part.label),
         marker={
             "color": fill_colour(part, palette),
             "opacity": [_opacity(segment, spec.selected) for segment in segments],
             "pattern": {"shape": "/" if part.fill is Meaning.NO_DATA else "", "fgcolor": palette.hatch},
             "line": {"color": palette.ground, "width": 1},
         },
-        text=[segment.text if (segment.value or 0.0) >= least else "" for segment in segments],
+        text=[plain(segment.text) if (segment.value or 0.0) >= least else "" for segment in segments],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
         constraintext="inside",
         textfont={"size": _INSIDE_PX, "color": _ink(part, palette)},
         customdata=[segment.key for segment in segments],
-        hovertext=[segment.hover for segment in segments],
+        hovertext=[sentences(segment.hover) for segment in segments],
         hovertemplate="%{hovertext}<extra></extra>",
         # Without both, Plotly's own code fails on a click: the texts of bars have a look in either state.
         selected={"textfont": {"color": _ink(part, palette)}},
