@@ -4,6 +4,7 @@ import plotly.graph_objects as go
 
 from charts.layout import layout
 from charts.spec import ChartSpec, Point
+from charts.text import BREAK, plain, sentences
 from charts.theme import Palette
 
 _ROW_PX = 92
@@ -34,14 +35,15 @@ def matrix(spec: ChartSpec, palette: Palette) -> go.Figure:
         constraintext="none",
         textfont={"size": 13, "color": [ink for _, ink in looks]},
         customdata=[point.key for point in points],
-        hovertext=[point.hover for point in points],
+        hovertext=[sentences(point.hover) for point in points],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )
     figure = go.Figure([trace], layout(palette, _FRAME_PX + _ROW_PX * len(rows)))
     font = {"size": 12, "color": palette.muted}
     columns = [_lines(point.label) for point in rows[0].points] if rows else []
-    figure.update_xaxes(tickvals=list(range(len(columns))), ticktext=columns, tickfont=font, ticklen=0, showgrid=False)
+    figure.update_xaxes(tickvals=list(range(len(columns))), ticktext=columns, tickangle=0, tickfont=font, ticklen=0)
+    figure.update_xaxes(showgrid=False)
     names = [_lines(line.name) for line in rows]
     figure.update_yaxes(tickvals=list(range(len(names))), ticktext=names, tickfont=font, ticklen=0, showgrid=False)
     return figure.update_layout(clickmode="event+select", barmode="overlay", margin={"t": 2, "b": 4, "l": 4, "r": 4})
@@ -57,8 +59,8 @@ def _rims(points: list[Point], selected: tuple[str, ...], palette: Palette) -> d
 
 def _lines(text: str) -> str:
     """A text of several lines as Plotly breaks it, the first in bold."""
-    first, *rest = text.split("\n")
-    return "<br>".join([f"<b>{first}</b>", *rest])
+    first, *rest = plain(text).split("\n")
+    return BREAK.join([f"<b>{first}</b>", *rest])
 
 
 def _look(point: Point, spec: ChartSpec, palette: Palette) -> tuple[str, str]:

@@ -12,7 +12,8 @@ from charts.spec import ChartKind, ChartSpec, Point, Scale, Series
 from charts.theme import Hue, Meaning
 from data.area.risk_tables import Axis
 from wording import numbers
-from wording import risk_page as words
+from wording import risk_charts as words
+from wording.risk_page import ACCESS, AXES
 
 # Hazard level + people level: 2 to 6, one step of the hue each.
 _SCALE = Scale((3, 4, 5, 6), words.MATRIX_STEPS, Hue.BAD_IS_HIGH)
@@ -54,9 +55,9 @@ def driver_bars(found: Sequence[Driver], buildings: int) -> ChartSpec:
         points=tuple(
             Point(
                 each.axis.value,
-                words.AXES[each.axis],
+                AXES[each.axis],
                 float(each.buildings),
-                text=f"{numbers.integer(each.buildings)} nhà",
+                text=numbers.integer(each.buildings),
                 hover=words.driver_hover(each),
             )
             for each in found
@@ -76,11 +77,11 @@ def access_bars(rows: Sequence[BuildingRisk]) -> ChartSpec:
                 key or "",
                 name,
                 float(counts[key]),
-                text=f"{numbers.integer(counts[key])} nhà",
+                text=numbers.integer(counts[key]),
                 hover=f"{name}: {numbers.integer(counts[key])} nhà",
                 meaning=_ACCESS_MEANINGS.get(key, Meaning.PRIMARY),
             )
-            for key, name in words.ACCESS.items()
+            for key, name in ACCESS.items()
         ),
     )
 
@@ -110,13 +111,11 @@ def _cell(cell: Cell, cuts: Mapping[int, float]) -> Point:
 
 
 def _ward(ward: WardRisk) -> Point:
-    text = words.ward_text(ward)
-    name = ward.ward_name or ward.ward
     return Point(
         key=ward.ward,
-        label=name,
+        label=ward.ward_name or ward.ward,
         value=float(ward.priority_buildings) if ward.buildings else None,
-        text=text,
-        hover=f"{name}: {text}",
+        text=words.ward_text(ward),
+        hover=words.ward_hover(ward),
         meaning=Meaning.PRIMARY if ward.buildings else Meaning.NO_DATA,
     )

@@ -31,7 +31,7 @@ def test_cells_say_buildings_and_people_and_columns_their_cut_points():
     spec = matrix_chart(FOUND, CUTS, DAY, PRIORITY)
     assert spec.title == "9/40 nhà thuộc nhóm ưu tiên xử lý, với 300 nhân khẩu"
     assert spec.series[0].points[2].text == "9 nhà\n300 người"
-    assert [point.label.split("\n")[1] for point in spec.series[0].points] == ["(dưới 100)", "(100–299)", "(từ 300)"]
+    assert [point.label.split("\n")[2] for point in spec.series[0].points] == ["(dưới 100)", "(100–299)", "(từ 300)"]
     assert spec.selected == ("3-3",)
     drawn = figure(spec, LIGHT).data[0]
     assert dict(zip(drawn.customdata, drawn.marker.line.width, strict=True))["3-3"] == max(drawn.marker.line.width) == 4
@@ -55,7 +55,7 @@ def ward(name, **known):
 def test_a_ward_that_told_nothing_is_hatched_and_a_ward_without_priority_is_zero_of_its_buildings():
     spec = ward_risk_bars([ward("a", buildings=0), ward("b", buildings=5)], DAY, ())
     assert [(point.key, point.value, point.meaning, point.text) for point in spec.points] == [
-        ("b", 0.0, Meaning.PRIMARY, "0/5 nhà"),
+        ("b", 0.0, Meaning.PRIMARY, "0/5"),
         ("a", None, Meaning.NO_DATA, "Chưa có số liệu"),
     ]
     assert spec.title == "Không có nhà nào thuộc nhóm ưu tiên xử lý trong phạm vi này"

@@ -7,7 +7,7 @@ from ui.markup import show, tag
 from ui.risk import questions
 from ui.scope_controls import select_wards
 from ui.view import View
-from wording import risk_page as words
+from wording.risk_charts import DRIVERS_NONE
 
 
 def show_drivers(view: View, chosen: Place | None) -> None:
@@ -18,7 +18,7 @@ def show_drivers(view: View, chosen: Place | None) -> None:
     if found := drivers(rows):
         draw(driver_bars(found, len(rows)), "drivers")
     else:
-        show(tag("h3", words.DRIVERS_NONE, css="section"))
+        show(tag("h3", DRIVERS_NONE, css="section"))
     draw(access_bars(rows), "access")
 
 
