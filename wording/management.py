@@ -30,7 +30,7 @@ OWING = "Nhà còn thiếu thủ tục quản lý, vận hành"
 OWING_ONE = "Nhà còn thiếu: {duty}"
 NOTHING_OWED = "Không có nhà nào còn thiếu."
 SHOWN = "{shown}/{total} nhà; nhà thiếu nhiều mục nhất ở trên. Ô trống là chưa có số liệu, không tính là thiếu."
-COLUMNS = ("Nhà", "Phường", *DUTIES.values(), "Còn thiếu", "Chủ đầu tư", "Đơn vị vận hành", "Nguồn")
+COLUMNS = ("Nhà", "Phường", *DUTIES.values(), "Còn thiếu", "Chủ đầu tư, đơn vị vận hành", "Nguồn")
 MISSING_COLUMN = COLUMNS[6]
 SHEET = (
     "Phường",
@@ -78,6 +78,11 @@ def done_of(stages: Mapping[Stage, int]) -> str:
     """Done of those whose state is known and who owe it at all."""
     known = sum(count for stage, count in stages.items() if stage not in (Stage.NOT_REPORTED, Stage.NOT_APPLICABLE))
     return f"{numbers.integer(stages.get(Stage.DONE, 0))}/{numbers.integer(known)}"
+
+
+def operated_by(each: ManagedBuilding) -> str:
+    """Who operates a building, as the line under its developer."""
+    return f"Vận hành: {each.operator}" if each.operator else ""
 
 
 def row_number(each: ManagedBuilding) -> str:

@@ -37,9 +37,8 @@ def _row(view: View, each: ManagedBuilding, labels: Mapping[str, str]) -> tuple[
         view.ward_names.get(each.ward, each.ward),
         *(_state(each, duty, labels) for duty in Duty),
         numbers.integer(len(each.missing)),
-        Cell(each.developer or numbers.MISSING, css="clip"),
-        Cell(each.operator or numbers.MISSING, css="clip"),
-        Cell(words.row_number(each), under=each.file or ""),
+        Cell(each.developer or numbers.MISSING, css="clip", under=words.operated_by(each)),
+        Cell(words.row_number(each), css="broad", under=each.file or ""),
     )
 
 

@@ -68,7 +68,7 @@ def _row(view: View, each: OpenViolation, types: Mapping[str, str], codes: _Code
         Cell(numbers.date(each.deadline_on), under=words.deadline(each)),
         Cell(codes["ViolationStatus"].get(each.status or "", ""), css="broad"),
         codes["Responsible"].get(each.responsible or "", ""),
-        Cell(words.row_number(each), under=each.file or ""),
+        Cell(words.row_number(each), css="broad", under=each.file or ""),
     )
 
 
