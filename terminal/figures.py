@@ -96,7 +96,7 @@ def _figure(row: MetricRow) -> tuple[object, ...]:
         row.group,
         _amount(row.numerator),
         _amount(row.denominator),
-        values.value(metric, row.value),
+        f"{values.value(metric, row.value)}{values.ADJUSTED_MARK if row.adjusted else ''}",
         numbers.percent(row.coverage) if row.coverage is not None else None,
         f"{judged} ({words.STALE})".strip() if row.stale and row.value is not None else judged,
     )
