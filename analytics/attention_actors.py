@@ -59,4 +59,13 @@ def work_by_light(items: Iterable[AttentionItem]) -> tuple[LightWork, ...]:
     own: dict[Light, list[str]] = {}
     for item in items:
         own.setdefault(item.light, []).append(actor_of(item))
-    return tuple(LightWork(light, len(actors), len(set(actors))) for light, actors in own.items())
+    return tuple(LightWork(light, len(actors), len(_named(actors))) for light, actors in own.items())
+
+
+def actors_of(items: Iterable[AttentionItem]) -> frozenset[str]:
+    """Who must act at all; what is the district's own to do adds nobody."""
+    return _named(actor_of(item) for item in items)
+
+
+def _named(actors: Iterable[str]) -> frozenset[str]:
+    return frozenset(actor for actor in actors if actor)

@@ -24,10 +24,11 @@ def card(content: Card) -> Markup:
     """One card."""
     sign = light(content.light)
     meaning = content.light.value if content.light else "none"
+    figure, space, unit = content.headline.partition(" ")
     return tag(
         "div",
         tag("div", content.label, css="name"),
-        tag("div", content.headline, css="value"),
+        tag("div", figure, tag("small", space + unit), css="value"),
         tag("div", tag("span", str(sign).strip(), css=f"light {meaning}"), trail(content.trail), css="row"),
         *(tag("div", line, css="more") for line in content.details),
         css="card",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analytics.attention import AttentionItem
-from analytics.attention_actors import actor_of, work_by_actor, work_by_light
+from analytics.attention_actors import actors_of, work_by_actor, work_by_light
 from analytics.metric_table import Light
 from charts.work_by_unit import work_bars
 from ui.chart import draw
@@ -51,7 +51,7 @@ def show_work_table(view: View, items: Sequence[AttentionItem], asked: WorkFilte
     if not items:
         show(tag("p", words.NOTHING_LIKE_IT if asked.kinds else words.NOTHING_LATE, css="under"))
         return
-    units = len({actor_of(item) for item in items})
+    units = len(actors_of(items))
     scope = words.LIST_SCOPE.format(items=numbers.integer(len(items)), units=numbers.integer(units))
     show(tag("h3", words.LIST, css="section"), tag("p", scope, css="under"), work_table(items))
     name = words.FILE.format(day=f"{view.scope.as_of:%Y%m%d}")

@@ -23,13 +23,12 @@ def headline(metric: Metric, row: MetricRow) -> str:
 
 
 def details(metric: Metric, row: MetricRow) -> tuple[str, ...]:
-    """Done of all and the target due, then how the figure moved."""
+    """Done of all and the target due, where there are such, then how the figure moved."""
     counted = values.fraction(metric, row.numerator, row.denominator)
     target = f"chỉ tiêu {values.short(metric, row.target)}" if row.target is not None else ""
-    return (
-        " · ".join(part for part in (counted, target) if part) or "chưa giao chỉ tiêu",
-        values.change(metric, row.value, row.previous),
-    )
+    standing = " · ".join(part for part in (counted, target) if part)
+    moved = values.change(metric, row.value, row.previous)
+    return (standing, moved) if standing else (moved,)
 
 
 def reports_received(facts: ReportsReceived) -> CardWords:

@@ -81,7 +81,7 @@ def _(facts: OutreachDone) -> str:
 def _(facts: OwnPlans) -> str:
     plan = f"kế hoạch thực hiện Kế hoạch {facts.plan}"
     if not facts.wards.remaining:
-        return f"Tất cả {integer(facts.wards.total)} phường đã ban hành {plan}{_on_time(facts.on_time)}."
+        return f"{_every_ward(facts.wards)} đã ban hành {plan}{_on_time(facts.on_time)}."
     issued = f"Đã có {_of(facts.wards)} phường ban hành {plan}"
     deadline = f"trước ngày {date(facts.due_before)}"
     if facts.working_days_left is not None:
@@ -148,9 +148,13 @@ def _(facts: OverdueTasks) -> str:
 def _(facts: ReportsReceived) -> str:
     report = report_phrase(facts.period_kind, facts.period_label)
     if not facts.wards.remaining:
-        return f"Tất cả {integer(facts.wards.total)} phường đã gửi {report}."
+        return f"{_every_ward(facts.wards)} đã gửi {report}."
     received = f"{_of(facts.wards)} phường đã gửi {report} (đúng hạn {integer(facts.on_time)})"
     return f"{received}; chưa gửi: {', '.join(facts.missing)}."
+
+
+def _every_ward(wards: Fraction) -> str:
+    return f"Tất cả {integer(wards.total)} phường" if wards.total > 1 else "Phường"
 
 
 def _of(fraction: Fraction) -> str:

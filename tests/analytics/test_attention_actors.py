@@ -1,7 +1,7 @@
 """Who has how much to do, and how grave it is."""
 
 from analytics.attention import AttentionItem, AttentionKind
-from analytics.attention_actors import LightWork, actor_of, of_actor, work_by_actor, work_by_light
+from analytics.attention_actors import LightWork, actor_of, actors_of, of_actor, work_by_actor, work_by_light
 from analytics.metric_table import Light
 
 
@@ -46,3 +46,9 @@ def test_the_items_of_a_unit_keep_their_order_and_none_means_all():
 
 def test_where_an_area_names_no_units_the_ward_must_act():
     assert actor_of(item(None, Light.LATE, ward="w")) == "w"
+
+
+def test_what_nobody_is_named_for_is_counted_but_adds_no_unit():
+    items = (*ITEMS, item(None, Light.AT_RISK))
+    assert actors_of(items) == {"a", "b", "c", "d"}
+    assert work_by_light(items)[1] == LightWork(Light.AT_RISK, 2, 1)

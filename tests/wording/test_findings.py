@@ -101,6 +101,14 @@ SENTENCES = [
         ReportsReceived(PeriodKind.FLASH, "Báo cáo nhanh 24/12/2019", Fraction(19, 19), 19, ()),
         "Tất cả 19 phường đã gửi báo cáo nhanh 24/12/2019.",
     ),
+    (
+        ReportsReceived(PeriodKind.FLASH, "Báo cáo nhanh 24/12/2019", Fraction(1, 1), 1, ()),
+        "Phường đã gửi báo cáo nhanh 24/12/2019.",
+    ),
+    (
+        OwnPlans("245", Fraction(1, 1), DEADLINE, 7, None),
+        "Phường đã ban hành kế hoạch thực hiện Kế hoạch 245.",
+    ),
 ]
 QUYNH_LOI = {"ward": "quynh-loi", "unit": "ubnd-quynh-loi", "who": "Quỳnh Lôi", "report_order": 18}
 ITEMS = [
