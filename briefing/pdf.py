@@ -1,7 +1,6 @@
 """Official documents as PDF, set by typst: tagged, fonts embedded, text that can be searched."""
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -9,18 +8,16 @@ from typing import Any
 import typst
 
 from briefing.document import Annex, Block, Document, Figure, Grid, Heading, Paragraph
+from charts.still import FONTS, svg
 from wording import documents as words
 
 _HERE = Path(__file__).parent
 _OFFICIAL = _HERE / "templates" / "official.typ"
-FONTS = _HERE / "fonts"
-
-VectorPicture = Callable[[Figure], str]
 
 
-def pdf(document: Document, picture: VectorPicture) -> bytes:
-    """The file. `picture` gives a chart as SVG."""
-    return set_in_type(_OFFICIAL, _plain(document, picture))
+def pdf(document: Document) -> bytes:
+    """The file."""
+    return set_in_type(_OFFICIAL, _plain(document))
 
 
 def set_in_type(template: Path, values: dict[str, Any]) -> bytes:
@@ -35,7 +32,7 @@ def set_in_type(template: Path, values: dict[str, Any]) -> bytes:
     return content
 
 
-def _plain(document: Document, picture: VectorPicture) -> dict[str, Any]:
+def _plain(document: Document) -> dict[str, Any]:
     return {
         "form": document.form.value,
         "letterhead": asdict(document.letterhead),
@@ -43,26 +40,26 @@ def _plain(document: Document, picture: VectorPicture) -> dict[str, Any]:
         "subject": document.subject,
         "to": document.to,
         "date": words.DATE_BLANK.format(place=document.letterhead.place),
-        "blocks": [_block(block, picture) for block in document.blocks],
+        "blocks": [_block(block) for block in document.blocks],
         "recipients_title": words.RECIPIENTS,
         "recipients": [words.RECIPIENT.format(name=line) for line in document.recipients],
         "signature": document.signature,
         "imprint": document.imprint,
-        "annexes": [_annex(annex, picture) for annex in document.annexes],
+        "annexes": [_annex(annex) for annex in document.annexes],
     }
 
 
-def _annex(annex: Annex, picture: VectorPicture) -> dict[str, Any]:
+def _annex(annex: Annex) -> dict[str, Any]:
     return {
         "number": annex.number,
         "title": annex.title,
         "attached_to": annex.attached_to,
         "is_landscape": annex.is_landscape,
-        "blocks": [_block(block, picture) for block in annex.blocks],
+        "blocks": [_block(block) for block in annex.blocks],
     }
 
 
-def _block(block: Block, picture: VectorPicture) -> dict[str, Any]:
+def _block(block: Block) -> dict[str, Any]:
     match block:
         case Heading():
             return {"type": "heading", **asdict(block)}
@@ -72,4 +69,4 @@ def _block(block: Block, picture: VectorPicture) -> dict[str, Any]:
             return {"type": "grid", **asdict(block)}
         case Figure():
             alt = f"{block.chart.title}. {block.chart.subtitle}"
-            return {"type": "figure", "caption": block.caption, "svg": picture(block), "alt": alt}
+            return {"type": "figure", "caption": block.caption, "svg": svg(block.chart), "alt": alt}

@@ -1,6 +1,7 @@
 """Official documents as DOCX: real styles, headings and table heads, so that a clerk can go on writing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from html import escape
 from io import BytesIO
 
 import docx as python_docx
@@ -12,11 +13,12 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
-from docx.shared import Cm, Mm, Pt, RGBColor
+from docx.shared import Cm, Mm, Pt, RGBColor, Twips
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as Written
 
 from briefing.document import Annex, Block, Document, Figure, Form, Grid, Heading, Paragraph
+from charts.still import png
 from wording import documents as words
 
 FONT = "Times New Roman"
@@ -26,20 +28,18 @@ TEXT_PT, TABLE_PT, LIST_PT = 14, 12, 11
 _FIRST_LINE = Cm(1.27)
 _HEAD_SHARE = 0.42  # of the width for the issuer, the rest for the country
 
-StillPicture = Callable[[Figure], bytes]
 
-
-def word(document: Document, picture: StillPicture) -> bytes:
-    """The file. `picture` gives a chart as PNG of at least 200 dots per inch."""
+def word(document: Document) -> bytes:
+    """The file."""
     docx = python_docx.Document()
     _set_styles(docx)
     _set_page(docx.sections[0], document, is_landscape=False)
     _write_letterhead(docx, document)
     _write_title(docx, document)
-    _write_blocks(docx, document.blocks, picture, _text_width(docx.sections[0]))
+    _write_blocks(docx, document.blocks, _text_width(docx.sections[0]))
     _write_end(docx, document)
     for annex in document.annexes:
-        _write_annex(docx, document, annex, picture)
+        _write_annex(docx, document, annex)
     docx.core_properties.title = f"{document.kind} {document.subject}".strip()
     docx.core_properties.author = " ".join(document.letterhead.issuer)
     docx.core_properties.comments = document.imprint
@@ -181,7 +181,7 @@ def _write_title(docx: Docx, document: Document) -> None:
         _write_run(docx.add_paragraph(), words.TO.format(to="; ".join(document.to)), TEXT_PT)
 
 
-def _write_blocks(docx: Docx, blocks: Sequence[Block], picture: StillPicture, width: float) -> None:
+def _write_blocks(docx: Docx, blocks: Sequence[Block], width: float) -> None:
     for block in blocks:
         match block:
             case Heading():
@@ -192,35 +192,51 @@ def _write_blocks(docx: Docx, blocks: Sequence[Block], picture: StillPicture, wi
                 _write_grid(docx, block, width)
             case Figure():
                 docx.add_paragraph(block.caption, "Caption")
-                docx.add_picture(BytesIO(picture(block)), width=Mm(width))
+                docx.add_picture(BytesIO(png(block.chart)), width=Mm(width))
                 docx.paragraphs[-1].alignment = ALIGN.CENTER
 
 
 def _write_grid(docx: Docx, grid: Grid, width: float) -> None:
+    """A table with its heads repeated on each page. Its rows are written as XML: an annex has thousands of cells."""
     if grid.caption:
         docx.add_paragraph(grid.caption, "Caption")
     whole = sum(grid.weights)
-    widths = [width * weight / whole for weight in grid.weights]
-    lines = [line for line in (grid.columns, grid.marks, grid.total, *grid.rows) if line]
-    heads = 1 + bool(grid.marks)
-    table = docx.add_table(len(lines), len(grid.columns), "Table Grid")
+    widths = [round(Mm(width * weight / whole).twips) for weight in grid.weights]
+    heads = [line for line in (grid.columns, grid.marks) if line]
+    table = docx.add_table(0, len(grid.columns), "Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    _set_columns(table, widths)
-    for number, (row, line) in enumerate(zip(table.rows, lines, strict=True)):
-        is_head, is_total = number < heads, bool(grid.total) and number == heads
-        if is_head:
-            row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
-        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-        for place, (cell, text) in enumerate(zip(row.cells, line, strict=True)):
-            align = ALIGN.CENTER if is_head else ALIGN.RIGHT if grid.are_numbers[place] else ALIGN.LEFT
-            _write_cell(cell, text, align, is_bold=(is_head and number == 0) or is_total)
+    for column, twips in zip(table.columns, widths, strict=True):
+        column.width = Twips(twips)
+    style = docx.styles[words.TABLE_STYLE].style_id
+    sides = ["right" if is_number else "left" for is_number in grid.are_numbers]
+    middle = ["center"] * len(widths)
+    rows = [
+        *(_row(line, widths, middle, style, is_head=True, is_bold=number == 0) for number, line in enumerate(heads)),
+        *(_row(line, widths, sides, style, is_bold=True) for line in (grid.total,) if line),
+        *(_row(line, widths, sides, style) for line in grid.rows),
+    ]
+    for row in rows:
+        table._tbl.append(parse_xml(row))
     docx.add_paragraph()
 
 
-def _write_cell(cell: _Cell, text: str, align: ALIGN, *, is_bold: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.style, paragraph.alignment = words.TABLE_STYLE, align
-    paragraph.add_run(text).bold = is_bold
+def _row(
+    line: Sequence[str],
+    widths: Sequence[int],
+    sides: Sequence[str],
+    style: str,
+    *,
+    is_head: bool = False,
+    is_bold: bool = False,
+) -> str:
+    bold = "<w:rPr><w:b/></w:rPr>" if is_bold else ""
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>'
+        f'<w:jc w:val="{side}"/></w:pPr><w:r>{bold}<w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p></w:tc>'
+        for text, width, side in zip(line, widths, sides, strict=True)
+    )
+    head = "<w:tblHeader/>" if is_head else ""
+    return f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
 
 
 def _write_end(docx: Docx, document: Document) -> None:
@@ -257,7 +273,7 @@ def _set_columns(table: Table, widths: Sequence[float]) -> None:
             cell.width = Mm(width)
 
 
-def _write_annex(docx: Docx, document: Document, annex: Annex, picture: StillPicture) -> None:
+def _write_annex(docx: Docx, document: Document, annex: Annex) -> None:
     section = docx.add_section()
     _set_page(section, document, is_landscape=annex.is_landscape)
     section.different_first_page_header_footer = False  # only the document's own first page is without a number
@@ -269,4 +285,4 @@ def _write_annex(docx: Docx, document: Document, annex: Annex, picture: StillPic
         if text:
             _write_run(docx.add_paragraph(), text, TEXT_PT, is_bold=is_bold, is_italic=is_italic)
     docx.add_paragraph()
-    _write_blocks(docx, annex.blocks, picture, _text_width(section))
+    _write_blocks(docx, annex.blocks, _text_width(section))

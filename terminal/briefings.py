@@ -1,14 +1,19 @@
 """Slides and documents of a briefing, pinned or as the figures stand."""
 
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.document import Document, Form
 from briefing.keeping import has_briefing, recalled
 from briefing.material import Material, gather
 from briefing.outline import outline
+from briefing.pdf import pdf
 from briefing.powerpoint.deck import Imprint, powerpoint
 from briefing.powerpoint.frame import Ratio
+from briefing.report import Issuer, report
+from briefing.word import word
 from data.ledger import Ledger
 from terminal.figure_options import open_figures
 from terminal.options import Call
@@ -27,6 +32,17 @@ class Asked:
     question: Question
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Who issues a document and in which form; without one the form follows the document's day."""
+
+    issuer: Issuer
+    form: Form | None
+
+
+_WRITERS: Mapping[str, Callable[[Document], bytes]] = {".docx": word, ".pdf": pdf}
+
+
 def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
     """Writes the slides as a PowerPoint file."""
     _need(out, ".pptx")
@@ -40,6 +56,22 @@ def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
         words.DECK_WRITTEN.format(path=out, slides=len(slides)),
         file=str(out),
         slides=len(slides),
+        snapshot=material.snapshot,
+        pinned=asked.pinned,
+    )
+
+
+def write_report(call: Call, asked: Asked, out: Path, paper: Paper) -> None:
+    """Writes the official report, as DOCX or PDF by the ending of its name."""
+    _need(out, *_WRITERS)
+    material = read_material(call, asked)
+    document = report(material, call.area, paper.issuer, paper.form, imprint_of(material, asked))
+    out.write_bytes(_WRITERS[out.suffix.lower()](document))
+    print_done(
+        call.output,
+        words.REPORT_WRITTEN.format(path=out),
+        file=str(out),
+        form=document.form,
         snapshot=material.snapshot,
         pinned=asked.pinned,
     )

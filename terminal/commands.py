@@ -24,6 +24,7 @@ HOMES = {
     "list": "terminal.figure_commands",
     "risk": "terminal.figure_commands",
     "deck": "terminal.briefing_commands",
+    "report": "terminal.briefing_commands",
     "backup": "terminal.store_commands",
     "restore": "terminal.store_commands",
     "serve": "terminal.data_commands",

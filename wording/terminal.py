@@ -32,6 +32,7 @@ COMMANDS = {
     "list": "Danh sách bản ghi sau một con số.",
     "risk": "Nguy cơ cháy và thứ tự ưu tiên.",
     "deck": "Ghi bài trình bày (PowerPoint, biểu đồ sửa được) của hội nghị.",
+    "report": "Ghi báo cáo hành chính (DOCX hoặc PDF theo đuôi tên tệp) với các phụ lục.",
     "backup": "Sao lưu toàn bộ kho dữ liệu.",
     "restore": "Phục hồi kho dữ liệu từ bản sao lưu vào thư mục trống.",
     "serve": "Mở trang An Cư trong trình duyệt.",
@@ -60,6 +61,8 @@ OPTIONS = {
     "pin": "Tên bản chốt.",
     "pinned": "Lấy số liệu của bản chốt có tên này (mặc định: số liệu hiện hành, chưa chốt).",
     "briefing_out": "Tệp sẽ ghi.",
+    "form": "Thể thức văn bản: auto (mặc định, theo ngày), tt01 (Thông tư 01/2011) hoặc nd30 (Nghị định 30/2020).",
+    "issuer": "Cơ quan ban hành: committee (UBND, mặc định) hoặc office (Phòng QLĐT).",
     "ratio": "Khổ màn chiếu: 16:9 (mặc định) hoặc 4:3.",
     "name": "Tên bản chốt.",
     "metric": "Mã chỉ tiêu; xem bằng lệnh metrics.",
@@ -103,6 +106,8 @@ METAVARS = {
     "pinned": "TÊN",
     "briefing_out": "TỆP",
     "ratio": "KHỔ",
+    "form": "THỂ_THỨC",
+    "issuer": "CƠ_QUAN",
     "name": "TÊN",
     "metric": "CHỈ_TIÊU",
     "metrics": "CHỈ_TIÊU",
@@ -194,6 +199,7 @@ WITHDRAWN = "Đã rút lần gửi {id}."
 RESTORED = "Đã khôi phục lần gửi {id}."
 PINNED = "Đã chốt bản số liệu {snapshot} với tên “{name}”."
 DECK_WRITTEN = "Đã ghi bài trình bày {slides} trang: {path}."
+REPORT_WRITTEN = "Đã ghi báo cáo: {path}. Số, ngày và chữ ký để trống cho văn thư."
 PIN_WITHOUT_BRIEFING = "Bản chốt “{name}” do phiên bản cũ lập, không có bài trình bày. Chốt lại số liệu rồi thử lại."
 WRONG_ENDING = "Tên tệp {path} phải có đuôi {endings}. Đổi tên tệp sau --out rồi chạy lại."
 UNPINNED = "Đã bỏ chốt “{name}”."

@@ -46,3 +46,17 @@ def test_what_cannot_be_written_is_told(office: Office, words: tuple[str, ...], 
     answer = office.run("deck", *words)
     assert answer.code == 2
     assert said in answer.err
+
+
+@pytest.mark.parametrize("name", ["bao-cao.docx", "bao-cao.pdf"])
+def test_a_report_is_written_as_its_name_says(office: Office, name: str) -> None:
+    out = office.folder / name
+    answer = office.json("report", "--out", out, "--form", "nd30", "--issuer", "office")
+    assert (answer["file"], answer["form"], answer["pinned"]) == (str(out), "nd30", None)
+    assert out.read_bytes()[:4] in (b"PK\x03\x04", b"%PDF")
+
+
+def test_the_form_follows_the_day_unless_it_is_named(office: Office) -> None:
+    out = office.folder / "bao-cao.pdf"
+    assert office.json("report", "--out", out)["form"] == "tt01"
+    assert office.json("report", "--out", out, "--as-of", "05/03/2020")["form"] == "nd30"

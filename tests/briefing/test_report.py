@@ -1,0 +1,78 @@
+"""The report read back: its skeleton, its numbers beside measure, the wards' own words, its six annexes."""
+
+from io import BytesIO
+
+import docx
+import pytest
+from pypdf import PdfReader
+
+from analytics import Dimension, Scope, measure
+from analytics.registry import REGISTRY
+from briefing.annexes import ward_grid
+from briefing.document import Form, Heading
+from briefing.pdf import pdf
+from briefing.report import Issuer, report
+from briefing.word import word
+from tests.city import City
+from tests.pages.conftest import DAY
+from wording import numbers
+
+IMPRINT = "Bản chốt “Hội nghị” · Dữ liệu minh họa"
+
+
+@pytest.fixture(scope="module")
+def written(material, town: City):
+    return report(material, town.area, Issuer.COMMITTEE, None, IMPRINT)
+
+
+def test_the_report_has_the_skeleton_of_the_office(written):
+    assert [block.text for block in written.blocks if isinstance(block, Heading) and block.level == 1] == [
+        "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
+        "II. KẾT QUẢ THỰC HIỆN",
+        "III. ĐÁNH GIÁ CHUNG",
+        "IV. NHIỆM VỤ THỜI GIAN TỚI",
+        "V. KIẾN NGHỊ, ĐỀ XUẤT",
+    ]
+    assert (written.form, written.kind) == (Form.TT01, "BÁO CÁO")
+    assert written.blocks[-1].text.endswith("./.")
+    assert [annex.number for annex in written.annexes] == [f"Phụ lục {n}" for n in ("I", "II", "III", "IV", "V", "VI")]
+
+
+def test_an_office_reports_under_its_superior(material, town: City):
+    head = report(material, town.area, Issuer.OFFICE, Form.ND30, IMPRINT).letterhead
+    assert (head.superior, head.issuer) == ("UBND QUẬN HAI BÀ TRƯNG", ("PHÒNG QUẢN LÝ ĐÔ THỊ",))
+
+
+@pytest.mark.parametrize("metric", ["households_committed", "buildings_fully_equipped", "team_regulations"])
+def test_every_number_of_a_ward_table_is_that_of_measure(material, town: City, town_store, metric: str):
+    table = measure(town_store, [metric], Scope(DAY), (Dimension.WARD,))
+    rows = {row[1]: row[2:5] for row in ward_grid(material, town.area, metric).rows}
+    assert len(rows) == 20
+    for row in table.of(metric):
+        expected = ("–", "–", "–")
+        if row.value is not None:
+            expected = (numbers.plain(row.denominator), numbers.plain(row.numerator), numbers.decimal(row.value * 100))
+        assert rows[row.group] == expected
+
+
+def test_difficulties_stand_in_the_wards_own_words_and_nobody_invents_a_cause(written):
+    texts = [block.text for block in written.blocks if hasattr(block, "text")]
+    assert "- Phường Bạch Mai: Nhà xuống cấp, khó lắp thiết bị" in texts
+    assert "- Phường Bạch Mai: Bố trí kinh phí" in texts
+    assert "1 ý kiến chưa nêu nguyên nhân." in texts
+
+
+def test_both_files_say_the_same_numbers(written):
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf(written))).pages)
+    file = docx.Document(BytesIO(word(written)))
+    cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
+    said = " ".join([*cells, *(paragraph.text for paragraph in file.paragraphs)])
+    for sentence in ("18/36 nhà chung cư cũ đã được trang bị đủ", IMPRINT):
+        assert sentence in " ".join(said.split())
+        assert sentence in " ".join(text.split())
+    assert len(file.inline_shapes) == 1
+
+
+def test_every_metric_of_the_report_is_in_the_registry(written):
+    captions = {grid.caption for annex in written.annexes for grid in annex.blocks if grid.caption}
+    assert captions <= {metric.label for metric in REGISTRY.values()}
