@@ -8,14 +8,13 @@ import os
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 
-# What every process needs; the server has it before it forks. DuckDB loads the second when it is shown a first table.
-LOADED_ONCE = ("data.intake.panel", "pyarrow.dataset")
+LOADED_ONCE = "data.intake.panel"  # what every process needs; the server has it before it forks
 
 
 def process_context() -> BaseContext:
     """How processes start: forked from a server of few threads; spawned where there is none (Windows)."""
     context = get_context("forkserver" if _has_server() else "spawn")
-    context.set_forkserver_preload(list(LOADED_ONCE))
+    context.set_forkserver_preload([LOADED_ONCE])
     return context
 
 

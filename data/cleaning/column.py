@@ -9,7 +9,7 @@ from data.cleaning.outcome import Cell, CellError, Cleaned
 T = TypeVar("T")
 
 # A column of a hundred thousand distinct names gains nothing from a memo: past this it stops growing.
-MEMO_LIMIT = 20_000
+MEMO_LIMIT = 50_000
 
 
 class ColumnCleaner(dict[Cell, Cleaned[T] | CellError]):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import pyarrow as pa
+import pyarrow.dataset  # DuckDB asks for it at its first table: loaded here, processes are forked with it
 from pydantic import ValidationError
 
 from data.problems import Rule

@@ -25,7 +25,7 @@ def store(layout: Layout, draft: SubmissionDraft, intake: Intake) -> None:
     (unfinished / "report.json").write_bytes(_REPORT.dump_json(intake.report, indent=1))
     for table in draft.tables:
         rows = intake.tables.get(table, arrow_schema(table).empty_table())
-        pq.write_table(rows, unfinished / f"{table}.parquet")
+        pq.write_table(rows, unfinished / f"{table}.parquet", use_dictionary=False, write_statistics=False)
     finish_folder(unfinished, folder)
 
 

@@ -31,7 +31,8 @@ def snapshot_id(ledger: Ledger, area: Area) -> str:
 def build(ledger: Ledger, area: Area, target: Path) -> None:
     """Write the snapshot of the ledger as it stands to `target`, which must not exist."""
     reference = area.reference_tables()
-    with duckdb.connect(str(target)) as connection:
+    with duckdb.connect() as connection:
+        _begin(connection, target)
         if sum(sum(each.accepted.values()) for each in ledger.submissions()) < SMALL_LEDGER_ROWS:
             connection.execute("set threads = 1")
         load_ledger(connection, ledger)
@@ -41,6 +42,12 @@ def build(ledger: Ledger, area: Area, target: Path) -> None:
         load_groups(connection, area)
         _compute(connection)
         connection.execute("checkpoint")
+
+
+def _begin(connection: duckdb.DuckDBPyConnection, target: Path) -> None:
+    """Begins the file. No log of it is written: after a crash nobody wants half a snapshot."""
+    file = str(target).replace("'", "''")
+    connection.execute(f"attach '{file}' as snapshot (recovery_mode 'no_wal_writes'); use snapshot")
 
 
 def _compute(connection: duckdb.DuckDBPyConnection) -> None:

