@@ -18,6 +18,12 @@ _FORCES = ("team_regulations", "team_training", "buildings_with_team")
 _VIOLATIONS = ("violations_found", "violations_open", "violations_overdue", "violations_verified")
 
 
+def lists(material: Material) -> tuple[tuple[str, Grid], ...]:
+    """The annexes that are lists rather than figures, by title: buildings, tasks, difficulties."""
+    titles = [title for _, title in words.ANNEXES]
+    return (titles[0], _buildings(material)), (titles[4], _tasks(material)), (titles[5], _difficulties(material))
+
+
 def annexes(material: Material, area: Area) -> tuple[Annex, ...]:
     """The six annexes; the wide ones lie on their side."""
     blocks: Sequence[tuple[tuple[Block, ...], bool]] = (

@@ -59,3 +59,17 @@ def report_command(
 ) -> None:
     paper = briefings.Paper(issuer, None if form is AskedForm.AUTO else Form(form.value))
     briefings.write_report(call(store, area, output), briefings.Asked(pinned, Question(as_of, known_by)), out, paper)
+
+
+@command(app, "annex")
+def annex_command(
+    *,
+    out: Out,
+    pinned: Pinned = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    store: StoreOption = DEFAULT_STORE,
+    area: AreaOption = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    briefings.write_annex(call(store, area, output), briefings.Asked(pinned, Question(as_of, known_by)), out)

@@ -5,6 +5,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.annex_workbook import annex_workbook
+from briefing.annexes import lists
 from briefing.document import Document, Form
 from briefing.keeping import has_briefing, recalled
 from briefing.material import Material, gather
@@ -72,6 +74,20 @@ def write_report(call: Call, asked: Asked, out: Path, paper: Paper) -> None:
         words.REPORT_WRITTEN.format(path=out),
         file=str(out),
         form=document.form,
+        snapshot=material.snapshot,
+        pinned=asked.pinned,
+    )
+
+
+def write_annex(call: Call, asked: Asked, out: Path) -> None:
+    """Writes the annexes as a workbook whose formulas recompute the ratios."""
+    _need(out, ".xlsx")
+    material = read_material(call, asked)
+    out.write_bytes(annex_workbook(material, call.area, lists(material), imprint_of(material, asked)))
+    print_done(
+        call.output,
+        words.ANNEX_WRITTEN.format(path=out),
+        file=str(out),
         snapshot=material.snapshot,
         pinned=asked.pinned,
     )

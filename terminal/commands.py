@@ -25,6 +25,7 @@ HOMES = {
     "risk": "terminal.figure_commands",
     "deck": "terminal.briefing_commands",
     "report": "terminal.briefing_commands",
+    "annex": "terminal.briefing_commands",
     "backup": "terminal.store_commands",
     "restore": "terminal.store_commands",
     "serve": "terminal.data_commands",

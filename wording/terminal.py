@@ -33,6 +33,7 @@ COMMANDS = {
     "risk": "Nguy cơ cháy và thứ tự ưu tiên.",
     "deck": "Ghi bài trình bày (PowerPoint, biểu đồ sửa được) của hội nghị.",
     "report": "Ghi báo cáo hành chính (DOCX hoặc PDF theo đuôi tên tệp) với các phụ lục.",
+    "annex": "Ghi phụ lục (Excel, công thức tính lại tỷ lệ).",
     "backup": "Sao lưu toàn bộ kho dữ liệu.",
     "restore": "Phục hồi kho dữ liệu từ bản sao lưu vào thư mục trống.",
     "serve": "Mở trang An Cư trong trình duyệt.",
@@ -200,6 +201,7 @@ RESTORED = "Đã khôi phục lần gửi {id}."
 PINNED = "Đã chốt bản số liệu {snapshot} với tên “{name}”."
 DECK_WRITTEN = "Đã ghi bài trình bày {slides} trang: {path}."
 REPORT_WRITTEN = "Đã ghi báo cáo: {path}. Số, ngày và chữ ký để trống cho văn thư."
+ANNEX_WRITTEN = "Đã ghi phụ lục: {path}."
 PIN_WITHOUT_BRIEFING = "Bản chốt “{name}” do phiên bản cũ lập, không có bài trình bày. Chốt lại số liệu rồi thử lại."
 WRONG_ENDING = "Tên tệp {path} phải có đuôi {endings}. Đổi tên tệp sau --out rồi chạy lại."
 UNPINNED = "Đã bỏ chốt “{name}”."

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from pptx import Presentation
 
@@ -60,3 +61,9 @@ def test_the_form_follows_the_day_unless_it_is_named(office: Office) -> None:
     out = office.folder / "bao-cao.pdf"
     assert office.json("report", "--out", out)["form"] == "tt01"
     assert office.json("report", "--out", out, "--as-of", "05/03/2020")["form"] == "nd30"
+
+
+def test_an_annex_is_a_workbook(office: Office) -> None:
+    out = office.folder / "phu-luc.xlsx"
+    assert office.json("annex", "--out", out)["file"] == str(out)
+    assert "Nhà được trang bị đủ" in openpyxl.load_workbook(out).sheetnames
