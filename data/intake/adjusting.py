@@ -77,7 +77,7 @@ def record_title(area: Area, table: str, row: Mapping[str, Any]) -> str:
         "violation_type": {each.violation_type: each.name for each in area.violation_types},
     }
     fields = {
-        "equipment": ("building", "building_name", "equipment_type"),
+        "equipment": ("building", "equipment_type", "building_name"),
         "violation": ("violation", "building", "violation_type"),
         "task_progress": ("task", "task_name"),
     }.get(table, (*_ward_table(table).key, "name"))
