@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from data.area import Area
 from data.intake.panel import FileToJudge, Panel
 from data.intake.report import FileStatus, Intake, IntakeReport
 from data.ledger import Ledger, Status
@@ -17,6 +18,7 @@ from terminal.output import Format, print_error, print_json, print_line, print_t
 from wording import terminal as words
 from wording.labels import FILE_STATUSES, SUBMISSION_STATUSES
 from wording.problems import sentence
+from wording.receipts import receipt
 
 EXIT_ACCEPTED, EXIT_REFUSED, EXIT_PARTIAL = 0, 3, 4
 TAKEN = (FileStatus.ACCEPTED, FileStatus.PARTIAL)
@@ -73,8 +75,10 @@ def import_files(call: Call, files: Sequence[Path], how: Instructions) -> int:
     if call.output is Format.JSON:
         print_json({"files": [_entry(each) for each in outcomes], "snapshot": snapshot})
     else:
+        if not how.dry_run:
+            _print_receipts(outcomes, call.area, how.received)
         _print_outcomes(outcomes, snapshot, is_trial=how.dry_run)
-    _print_errors(outcomes, every_row=call.output is Format.TEXT)
+    _print_errors(outcomes, every_row=how.dry_run and call.output is Format.TEXT)
     return _exit_code({each.report.status for each in outcomes})
 
 
@@ -152,6 +156,12 @@ def _problem(problem: Problem) -> dict[str, object]:
     }
 
 
+def _print_receipts(outcomes: Sequence[Outcome], area: Area, received: dt.datetime) -> None:
+    """Prints what goes back to each sender: what was taken, what to mend and by when."""
+    for each in outcomes:
+        print_line(receipt(each.report, area, received, has_copy=each.marked_up is not None) + "\n")
+
+
 def _print_outcomes(outcomes: Sequence[Outcome], snapshot: str | None, *, is_trial: bool) -> None:
     rows = [
         (
@@ -177,7 +187,7 @@ def _print_outcomes(outcomes: Sequence[Outcome], snapshot: str | None, *, is_tri
 
 
 def _print_errors(outcomes: Sequence[Outcome], *, every_row: bool) -> None:
-    """Tells on stderr why files were refused and, where asked, why rows were."""
+    """Tells on stderr why files were refused; why rows were, only where neither a receipt nor JSON says so."""
     for outcome in outcomes:
         for problem in outcome.report.problems:
             is_of_row = outcome.report.sheets and problem.rule is not Rule.NOT_ALL_ACCEPTED

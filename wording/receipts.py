@@ -22,9 +22,11 @@ _RESULTS = {
 }
 
 
-def receipt(report: IntakeReport, area: Area, received_at: dt.datetime) -> str:
-    """The receipt of one file as plain text, a paragraph a line."""
-    return "\n".join([*_heading(report, area, received_at), *_taken(report), *_mend(report, area, received_at)])
+def receipt(report: IntakeReport, area: Area, received_at: dt.datetime, *, has_copy: bool = True) -> str:
+    """The receipt of one file as plain text, a paragraph a line; `has_copy` when the marked-up file goes with it."""
+    mended = list(_mend(report, area, received_at))
+    copy = [MENDED_COPY] if mended and has_copy else []
+    return "\n".join([*_heading(report, area, received_at), *_taken(report), *mended, *copy])
 
 
 def _heading(report: IntakeReport, area: Area, received_at: dt.datetime) -> Iterator[str]:
@@ -65,5 +67,3 @@ def _mend(report: IntakeReport, area: Area, received_at: dt.datetime) -> Iterato
     if questions:
         yield f"Đề nghị kiểm tra ({numbers.integer(len(questions))} điểm, số liệu vẫn được nhận):"
         yield from (f"- {sentence(problem)}" for problem in questions[:SHOWN_PROBLEMS])
-    if errors or questions:
-        yield MENDED_COPY

@@ -158,6 +158,24 @@ def test_one_bad_row_is_told_and_the_others_are_taken(office):
     ]
 
 
+def test_an_import_prints_each_senders_receipt(tmp_path):
+    office = Office(tmp_path)
+    path = office.report("mot-dong.xlsx", "12/2019", building=f"{BUILDING}\nQL-002 | Nhà B2 | Nhà chung cư cũ | năm")
+    said = office.run("import", path, "--received", "13/12/2019 16:30")
+    assert said.out.splitlines()[:6] == [
+        "PHIẾU TIẾP NHẬN BÁO CÁO",
+        "Tệp: mot-dong.xlsx",
+        "Đơn vị gửi: Phường Quỳnh Lôi",
+        "Kỳ báo cáo: Tháng 12/2019, chốt số liệu ngày 14/12/2019",
+        "Nhận lúc: 16:30 ngày 13/12/2019",
+        "Kết quả: Đã tiếp nhận; còn 1 dòng chưa nhận, cần sửa và gửi lại.",
+    ]
+    assert "Cần sửa và gửi lại trước hết ngày 16/12/2019 (1 điểm):" in said.out
+    assert "Các ô cần sửa được đánh dấu" not in said.out
+    again = office.run("import", path, "--marked-up", tmp_path / "can-sua", "--all-or-nothing", "--period", "11/2019")
+    assert "Các ô cần sửa được đánh dấu" in again.out
+
+
 def test_a_refused_file_leaves_no_trace_in_an_empty_store(office):
     own = Office(office.folder / "untouched")
     own.folder.mkdir()
