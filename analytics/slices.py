@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.metric import Dimension
 from analytics.scope import BEGINNING, Scope, Span, WindowKind, month_end
@@ -23,7 +23,8 @@ class Slice:
 def slices_of(scope: Scope, by: Sequence[Dimension], start: dt.date) -> tuple[Slice, ...]:
     """The slices of a question, earliest first; exactly one unless it is asked by month or by period.
 
-    `start` is the day the area's plan began. Raises ValueError when both month and period are asked for.
+    A window that begins after as_of is one slice, in which nothing happened. `start` is the day the area's plan began.
+    Raises ValueError when both month and period are asked for.
     """
     times = [dimension for dimension in by if dimension.is_time]
     if len(times) > 1:
@@ -33,7 +34,8 @@ def slices_of(scope: Scope, by: Sequence[Dimension], start: dt.date) -> tuple[Sl
         return (Slice("", "", scope.as_of, span, scope.window.kind),)
     cut = _months if times[0] is Dimension.MONTH else _periods
     first = scope.as_of.replace(month=1, day=1) if span.from_on == BEGINNING else span.from_on
-    return tuple(cut(Span(first, span.to_on)))
+    slices = tuple(cut(Span(first, span.to_on)))
+    return slices or tuple(replace(one, span=span) for one in cut(Span(span.to_on, span.to_on)))
 
 
 def slices_on(scope: Scope, days: Sequence[dt.date], start: dt.date) -> tuple[Slice, ...]:

@@ -40,9 +40,9 @@ def render(view: View) -> None:
     with st.container(key="paper-tasks"):
         show_ward_tasks(own)
     with st.container(key="paper-buildings"):
-        show_records(own, _BUILDINGS, words.BUILDINGS)
+        show_records(own, _BUILDINGS, words.BUILDINGS, key="ward-buildings")
     with st.container(key="paper-violations"):
-        show_records(own, _VIOLATIONS, words.VIOLATIONS, RecordState.NOT_DONE)
+        show_records(own, _VIOLATIONS, words.VIOLATIONS, RecordState.NOT_DONE, key="ward-violations")
     with st.container(key="paper-words"):
         show_difficulties(own)
         show_ward_data(own)

@@ -31,7 +31,8 @@ _CSS = {
 def show_ward_data(view: View) -> None:
     """The reports of the ward in scope, the latest first, then the sheets that are behind."""
     reports = view.ask(questions.reports).reports[::-1]
-    show(tag("h2", words.DATA, css="section"), table(_COLUMNS, [_row(report) for report in reports]))
+    sent = table(_COLUMNS, [_row(report) for report in reports]) if reports else tag("p", words.NO_PERIOD, css="under")
+    show(tag("h2", words.DATA, css="section"), sent)
     behind = view.ask(questions.stale)
     lines = [
         words.STALE.format(table=TABLES[each.table].sheet, day=numbers.date(each.latest_cutoff)) for each in behind

@@ -117,9 +117,9 @@ def item_titles(metrics: Sequence[Metric]) -> tuple[str, ...]:
     return (WARD, *(f"{metric.label} – {part}" for metric in metrics for part in parts))
 
 
-def item_cells(row: MetricRow) -> tuple[object, ...]:
+def item_cells(row: MetricRow | None) -> tuple[object, ...]:
     """An item's four cells in the file to take away; numbers keep their type."""
-    return row.value, row.numerator, row.denominator, light(row.light).word
+    return (None,) * 4 if row is None else (row.value, row.numerator, row.denominator, light(row.light).word)
 
 
 def behind_target(metric: Metric, late: Sequence[MetricRow]) -> tuple[str, str]:

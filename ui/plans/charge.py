@@ -9,7 +9,9 @@ from wording import plan_timeline as words
 
 
 def show_charge(tasks: Sequence[PlanTask]) -> None:
-    """The tasks in the plan's order; the assignment is a template and says so."""
+    """The tasks in the plan's order; the assignment is a template and says so. Nothing where there are no tasks."""
+    if not tasks:
+        return
     show(tag("h3", words.CHARGE, css="section"), tag("p", words.TEMPLATE, css="under"))
     own: dict[str, list[PlanTask]] = {}
     for task in tasks:

@@ -16,6 +16,7 @@ from ui.plans import questions
 from ui.plans.opened import OpenPlan
 from ui.scope_controls import WARDS
 from wording import plans as words
+from wording.numbers import MISSING
 
 ITEM, _ORDER = "noi-dung", "thu-tu"
 _HEIGHT = "44rem"
@@ -75,7 +76,7 @@ def items_table(
     rows = [
         [
             link(here({WARDS: [name]}), name),
-            *(_figure(metric, tables[metric.id].row(metric.id, key), totals[metric.id], name) for metric in metrics),
+            *(_figure(metric, _row(tables[metric.id], metric, key), totals[metric.id], name) for metric in metrics),
         ]
         for key, name in wards.items()
     ]
@@ -86,8 +87,8 @@ def sheet_rows(
     metrics: Sequence[Metric], tables: Mapping[str, MetricTable], wards: Mapping[str, str], everywhere: str
 ) -> list[tuple[object, ...]]:
     """The matrix as rows of a file, the whole area first."""
-    totals = [tables[metric.id].total(metric.id) for metric in metrics]
-    own = [(name, [tables[metric.id].row(metric.id, key) for metric in metrics]) for key, name in wards.items()]
+    totals: list[MetricRow | None] = [tables[metric.id].total(metric.id) for metric in metrics]
+    own = [(name, [_row(tables[metric.id], metric, key) for metric in metrics]) for key, name in wards.items()]
     return [
         (name, *(value for row in figures for value in words.item_cells(row)))
         for name, figures in [(everywhere, totals), *own]
@@ -123,7 +124,14 @@ def _head(metric: Metric, total: MetricRow) -> Markup:
     return tag("span", link(here({ITEM: [metric.label]}), metric.label), *([tag("div", target)] if target else []))
 
 
-def _figure(metric: Metric, row: MetricRow, total: MetricRow, ward: str = "") -> Markup:
+def _row(table: MetricTable, metric: Metric, ward: str) -> MetricRow | None:
+    """A ward's figure; None where a metric counts none of what another counts outside the wards of the day."""
+    return next((row for row in table.of(metric.id) if row.group_key == ward), None)
+
+
+def _figure(metric: Metric, row: MetricRow | None, total: MetricRow, ward: str = "") -> Markup:
+    if row is None:
+        return cell(tag("span", MISSING))
     shown: Markup = tag(
         "span", words.item_figure(metric, row), css=f"light {row.light.value}" if row.light else "whole"
     )
