@@ -21,6 +21,9 @@ bench: $(VENV)/dev.stamp
 sample: $(VENV)/dev.stamp
 	$(BIN)/python -m bench.samples
 
+screenshots: $(VENV)/dev.stamp
+	$(BIN)/python -m bench.screenshots
+
 demo: $(VENV)/run.stamp
 	$(BIN)/python cli.py demo
 
