@@ -59,13 +59,13 @@ LIGHT = Palette(
     },
     steps={
         Hue.GOOD_IS_HIGH: ("#DFEAF6", "#BCD3EA", "#86AFD8", "#4179B5", "#1B5390"),
-        Hue.BAD_IS_HIGH: ("#FBE6D4", "#F7C9A3", "#EE9A64", "#C9572E", "#9A3418"),
+        Hue.BAD_IS_HIGH: ("#FBE6D4", "#F7C9A3", "#EE9A64", "#C2522A", "#9A3418"),
     },
     on_steps={
         Hue.GOOD_IS_HIGH: (_INK, _INK, _INK, _PAPER, _PAPER),
         Hue.BAD_IS_HIGH: (_INK, _INK, _INK, _PAPER, _PAPER),
     },
-    series=("#1F3A5F", "#D4653A", "#4B9E83", "#8D6BAF", "#B8A13A", "#7C8894"),
+    series=("#1F3A5F", "#D4653A", "#4B9E83", "#8D6BAF", "#A08A28", "#7C8894"),
 )
 
 DARK = Palette(
