@@ -39,7 +39,7 @@ def listed(metric: Metric, found: RecordList, labels: CodeLabels, area: Area) ->
     numbers = tuple(
         any(isinstance(row[place], int | float) for row in rows[:50]) for place in range(len(found.columns))
     )
-    return Listed(tuple(words.column_title(column) for column in found.columns), numbers, rows)
+    return Listed(tuple(words.column_title(column, metric.grain.table) for column in found.columns), numbers, rows)
 
 
 def _labels_of(

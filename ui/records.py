@@ -54,9 +54,13 @@ def _row(columns: Sequence[str], record: Mapping[str, Any], texts: Sequence[str]
 
 
 def _cell(text: str, address: str = "") -> Cell:
-    """A short word of its own, such as a code, is not broken at its hyphens; a long text is cut on the page."""
-    is_word = len(text) <= _CODE_LENGTH and " " not in text
-    return Cell(text, css="whole" if is_word else "clip" if len(text) > _LONG else "", href=address)
+    """A short word of its own, such as a code, is not broken at its hyphens; a long text is cut on the page.
+
+    What lies between has room for some words a line.
+    """
+    if len(text) <= _CODE_LENGTH:
+        return Cell(text, css="" if " " in text else "whole", href=address)
+    return Cell(text, css="broad" if len(text) <= _LONG else "clip", href=address)
 
 
 def _choose(

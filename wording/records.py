@@ -30,6 +30,7 @@ _TITLES: Mapping[str, str] = {
     "required_reported": "Nhu cầu phường báo",
     "management_group": "Nhóm nhà",
     "team_kind": "Loại đội",
+    "buildings": "Số nhà",
     "inspection_kind": "Loại kiểm tra",
     "completed_on": "Ngày hoàn thành",
     "deadline_on": "Hạn khắc phục",
@@ -73,11 +74,11 @@ _DIMENSIONS: Mapping[str, Dimension] = {
 }
 
 
-def column_title(column: str) -> str:
-    """A column's title in Vietnamese: what the template prints over it."""
+def column_title(column: str, of: str = "") -> str:
+    """A column's title in Vietnamese: what the template prints over it, that of the table named before any other's."""
     if column in _TITLES:
         return _TITLES[column]
-    for table in TABLES.values():
+    for table in sorted(TABLES.values(), key=lambda each: each.name != of):
         field = table.row.model_fields.get(column)
         if field is not None and isinstance(field.json_schema_extra, dict):
             return str(field.json_schema_extra["title"])

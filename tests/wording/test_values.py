@@ -60,3 +60,8 @@ def test_every_column_of_a_record_list_has_a_vietnamese_title():
 def test_every_reason_against_an_interval_has_its_sentence():
     metrics = [metric for metric in REGISTRY.values() if metric.interval is IntervalKind.NONE]
     assert {metric.no_interval for metric in metrics} <= set(NoInterval) - {NoInterval.HAS_ONE}
+
+
+def test_a_column_that_several_tables_have_is_called_as_in_its_own():
+    assert column_title("name", "building") == "Tên nhà"
+    assert column_title("name", "fire_team") == "Tên đội"
