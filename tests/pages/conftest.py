@@ -1,6 +1,8 @@
 """A page as its visitor sees it: render(view) in a script of its own, over a small city."""
 
 import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -72,9 +74,11 @@ def view_of(city: City, **scope: Any) -> View:
     return View(store, Scope(DAY, **scope), "", city.area, city.folder)
 
 
-def show(page: str, view: View) -> AppTest:
-    """The page of that module, drawn once."""
+def show(page: str, view: View, asked: Mapping[str, str] = MappingProxyType({})) -> AppTest:
+    """The page of that module, drawn once; `asked` stands in its address."""
     app = AppTest.from_string(_SCRIPT, default_timeout=60)
+    for key, value in asked.items():
+        app.query_params[key] = value
     app.session_state["page"] = page
     app.session_state["view"] = view
     return app.run()
