@@ -27,6 +27,7 @@ class Rule(StrEnum):
     TOO_LARGE = "too_large"
     TOO_MANY_COLUMNS = "too_many_columns"
     NO_KNOWN_SHEET = "no_known_sheet"
+    TABLE_UNKNOWN = "table_unknown"
     WARD_MISSING = "ward_missing"
     WARD_UNKNOWN = "ward_unknown"
     WARD_DIFFERS = "ward_differs"

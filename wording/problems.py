@@ -40,6 +40,10 @@ _FILE: Final = {
         "Trang tính có {title} cột, nhiều hơn mức đọc được ({a})", "Đề nghị xóa các cột thừa bên phải biểu rồi gửi lại"
     ),
     Rule.NO_KNOWN_SHEET: Words("Không có trang tính nào thuộc biểu mẫu báo cáo", _SEND_FORM),
+    Rule.TABLE_UNKNOWN: Words(
+        "Không nhận ra đây là biểu nào: không có dòng tiêu đề đủ các cột bắt buộc của một biểu",
+        "Đề nghị giữ nguyên dòng tiêu đề của biểu mẫu rồi gửi lại",
+    ),
     Rule.WARD_MISSING: Words("Chưa ghi tên phường ở trang “Thông tin chung”", "Đề nghị ghi tên phường rồi gửi lại"),
     Rule.WARD_UNKNOWN: Words("“{value}” không có trong danh sách phường", "Đề nghị ghi đúng tên phường"),
     Rule.WARD_DIFFERS: Words(

@@ -22,11 +22,13 @@ from data.intake.history import History, Records
 from data.intake.judge_candidates import CandidateJudge
 from data.intake.lists import AreaLists
 from data.intake.reading import WorkbookReader
+from data.intake.recognising import plan_by_header
 from data.intake.report import AssignedCode, FileStatus, Intake, IntakeReport, SheetCount, SubmissionDraft
 from data.intake.sheets import SheetPlan, find_sheet, plan_sheets
 from data.intake.submission import Occasion, Told, occasion_of
 from data.problems import Problem, Rule
 from data.profile import Mode, Profile, load_profile, profile_names
+from data.reading.kinds import FileKind
 from data.reading.package import MAX_FILE_BYTES
 from data.reading.refusal import FileRefused
 from data.reading.workbook import Workbook, read_file
@@ -134,12 +136,20 @@ class _FileJudge:
         if self.ledger.find_bytes(draft.sha256, (draft.ward, draft.period, draft.profile)):
             report = IntakeReport(self.findings.file, FileStatus.UNCHANGED, draft, {}, 0, 0, ())
             return Intake(report, {}, self.content)
-        plan = plan_sheets(workbook.sheets, self.profile)
-        if all(section.until_blank for section, _ in plan.found):
-            raise Refusal(Rule.NO_KNOWN_SHEET, context=tuple(sheet.name for sheet in workbook.sheets))
+        plan = self._plan(workbook)
         self._tell_unsigned(draft)
         judged = self._judged(workbook, plan, occasion)
         return _intake(self.content, draft, plan, judged, self.findings, all_or_nothing=all_or_nothing)
+
+    def _plan(self, workbook: Workbook) -> SheetPlan:
+        """The sheets to read, by name; where none is known by it, by header. Raises Refusal when that fails too."""
+        plan = plan_sheets(workbook.sheets, self.profile)
+        if not plan.has_table:
+            plan = plan_by_header(workbook.sheets, self.profile, plan)
+        if not plan.has_table:
+            rule = Rule.TABLE_UNKNOWN if workbook.kind is FileKind.TEXT else Rule.NO_KNOWN_SHEET
+            raise Refusal(rule, context=tuple(sheet.name for sheet in workbook.sheets))
+        return plan
 
     def _cover(self, workbook: Workbook) -> CoverSheet:
         cover = self.profile.cover

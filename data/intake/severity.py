@@ -16,6 +16,7 @@ _REFUSES_THE_FILE = (
     Rule.TOO_LARGE,
     Rule.TOO_MANY_COLUMNS,
     Rule.NO_KNOWN_SHEET,
+    Rule.TABLE_UNKNOWN,
     Rule.WARD_MISSING,
     Rule.WARD_UNKNOWN,
     Rule.WARD_DIFFERS,

@@ -19,6 +19,11 @@ class SheetPlan:
     missing: tuple[SheetSection, ...]
     unmapped: tuple[str, ...]
 
+    @property
+    def has_table(self) -> bool:
+        """Whether a sheet is read beside the cover."""
+        return not all(section.until_blank for section, _ in self.found)
+
 
 def plan_sheets(sheets: Sequence[Sheet], profile: Profile) -> SheetPlan:
     """The plan of a workbook, buildings first: what refers to them is read after them."""

@@ -125,6 +125,31 @@ def test_a_workbook_without_any_known_sheet_is_refused(desk):
     assert refusal(desk, desk.workbook())[0] == "no_known_sheet"
 
 
+CSV = "Danh sách nhà\n\nTT;Mã nhà;Tên nhà;Loại nhà;Số hộ\n1;QL-001;Nhà B1;Nhà chung cư cũ;40\n"
+SENT = {"ward": "Quỳnh Lôi", "period": "12/2019"}
+
+
+@pytest.mark.parametrize("name", ["Biểu 01 Nhà chung cư.csv", "phuong gui.csv"])
+def test_a_table_as_text_is_known_by_its_file_name_or_its_header(desk, name):
+    path = desk.folder / name
+    path.write_text(CSV, encoding="utf-8")
+    assert desk.judge(path, **SENT).report.accepted == {"building": 1}
+
+
+def test_a_table_as_text_whose_header_lacks_what_every_table_needs_is_refused(desk):
+    path = desk.folder / "phuong gui.csv"
+    path.write_text("TT;Mã nhà;Số hộ\n1;QL-001;40\n", encoding="utf-8")
+    assert refusal(desk, path, **SENT)[0] == "table_unknown"
+
+
+def test_a_sheet_of_any_name_is_known_by_its_header(desk):
+    path = desk.workbook(building=BUILDINGS)
+    workbook = openpyxl.load_workbook(path)
+    workbook["Biểu 01 Nhà chung cư"].title = "Sheet1"
+    workbook.save(path)
+    assert desk.judge(path).report.accepted == {"building": 1}
+
+
 def test_an_unknown_profile_is_refused_by_name(desk):
     assert refusal(desk, desk.workbook(building=BUILDINGS), profile="phường")[:2] == ("unknown_profile", "phường")
 
