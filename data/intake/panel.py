@@ -106,12 +106,12 @@ def _pool(processes: int, area: Area, store: Path) -> ProcessPoolExecutor:
 
 
 def _submitted(pool: ProcessPoolExecutor, file: FileToJudge) -> Future[Intake]:
-    """The judgement to come; a pool that is broken already gives one that says so in its turn."""
+    """The judgement to come; a pool that is broken, or breaks just now, gives one that says so in its turn."""
     try:
         return pool.submit(_judge, file)
-    except BrokenProcessPool as error:
+    except (BrokenProcessPool, OSError) as error:  # the second when it breaks while it starts a process
         broken: Future[Intake] = Future()
-        broken.set_exception(error)
+        broken.set_exception(BrokenProcessPool(*error.args))
         return broken
 
 
