@@ -9,6 +9,7 @@ from charts.theme import Meaning, Palette
 
 _ROW_PX = 22
 _FRAME_PX = 36
+_LETTER_PX, _GAP_PX = 6.4, 8  # of the texts behind the bars
 
 
 def bars(spec: ChartSpec, palette: Palette) -> go.Figure:
@@ -22,7 +23,7 @@ def bars(spec: ChartSpec, palette: Palette) -> go.Figure:
         annotations=[*figure.layout.annotations, *(_label(point, palette) for point in rows)],
         bargap=0.3,
         clickmode="event+select",
-        margin={"t": 22, "b": 4, "l": 4, "r": 4},
+        margin={"t": 22, "b": 4, "l": 4, "r": _room_behind(rows)},
     )
     figure.update_xaxes(visible=False, range=[0, _reach(spec)])
     figure.update_yaxes(showgrid=False, ticklen=0, tickfont={"size": 13, "color": palette.text}, type="category")
@@ -96,9 +97,13 @@ def _draw(figure: go.Figure, reference: Reference, palette: Palette) -> None:
     )
 
 
+def _room_behind(rows: tuple[Point, ...]) -> int:
+    """The pixels that the longest text behind a bar needs: on a narrow page the bars give way, not the words."""
+    longest = max((len(point.text) for point in rows), default=0)
+    return _GAP_PX + round(_LETTER_PX * longest)
+
+
 def _reach(spec: ChartSpec) -> float:
     ends = [end for point in spec.points for end in (point.value, point.high) if end is not None]
     ends += [reference.value for reference in spec.references]
-    largest = max(ends, default=1.0) or 1.0
-    # Room for the label behind the longest bar.
-    return largest * 1.28
+    return max(ends, default=1.0) or 1.0
