@@ -92,13 +92,7 @@ def open_store(
 
     Raises NoSnapshot, UnknownSnapshot or SnapshotDamaged.
     """
-    snapshot = find_snapshot(store, snapshot_id)
-    connection = duckdb.connect(":memory:")
-    file = str(Layout(Path(store)).snapshot(snapshot.id).resolve()).replace("'", "''")
-    try:
-        connection.execute(f"attach '{file}' as snapshot (read_only)")
-    except duckdb.Error as error:
-        raise SnapshotDamaged(snapshot.id) from error
+    snapshot, connection = _attached(store, snapshot_id)
     # Views, not a search path: a cursor does not inherit the path of its connection.
     names = connection.execute("select table_name from duckdb_tables() where database_name = 'snapshot'").fetchall()
     for (name,) in names:
@@ -113,3 +107,19 @@ def open_store(
     for setting in LOCKDOWN:
         connection.execute(setting)
     return Store(snapshot, connection)
+
+
+def _attached(store: Path, snapshot_id: str | None) -> tuple[Snapshot, duckdb.DuckDBPyConnection]:
+    """The snapshot asked for; should the current one be cleaned up just now, the one that took its place."""
+    snapshot = find_snapshot(store, snapshot_id)
+    path = Layout(Path(store)).snapshot(snapshot.id)
+    connection = duckdb.connect(":memory:")
+    file = str(path.resolve()).replace("'", "''")
+    try:
+        connection.execute(f"attach '{file}' as snapshot (read_only)")
+    except duckdb.Error as error:
+        connection.close()
+        if snapshot_id is None and not path.exists() and find_snapshot(store).id != snapshot.id:
+            return _attached(store, None)
+        raise SnapshotDamaged(snapshot.id) from error
+    return snapshot, connection

@@ -1,6 +1,7 @@
 """Which snapshots a store holds and which one readers get."""
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,11 +41,12 @@ _NOTES = TypeAdapter(Notes)
 
 def current_snapshot(store: Path) -> Snapshot | None:
     """The snapshot readers get; None before the first publication, or when its file has been taken away."""
-    layout = Layout(Path(store))
-    if not layout.pointer.exists():
-        return None
-    current = layout.pointer.read_text(encoding="ascii").strip()
-    return find_snapshot(store, current) if layout.snapshot_notes(current).exists() else None
+    sought = None
+    while (current := _pointed_at(store)) != sought:  # what was current a moment ago may be cleaned up by now
+        sought = current
+        with suppress(UnknownSnapshot):
+            return find_snapshot(store, current)
+    return None
 
 
 def find_snapshot(store: Path, snapshot_id: str | None = None) -> Snapshot:
@@ -54,10 +56,10 @@ def find_snapshot(store: Path, snapshot_id: str | None = None) -> Snapshot:
         if current is None:
             raise NoSnapshot(str(store))
         return current
-    notes = Layout(Path(store)).snapshot_notes(snapshot_id)
-    if not notes.exists():
-        raise UnknownSnapshot(snapshot_id)
-    return _read(notes, _pinned_as(store))
+    try:
+        return _read(Layout(Path(store)).snapshot_notes(snapshot_id), _pinned_as(store))
+    except FileNotFoundError as error:
+        raise UnknownSnapshot(snapshot_id) from error
 
 
 def snapshots(store: Path) -> tuple[Snapshot, ...]:
@@ -70,6 +72,11 @@ def snapshots(store: Path) -> tuple[Snapshot, ...]:
 def write_notes(layout: Layout, notes: Notes) -> None:
     """Put a snapshot's notes beside its file; from then on it is listed."""
     write_file(layout.snapshot_notes(notes.id), _NOTES.dump_json(notes, indent=1))
+
+
+def _pointed_at(store: Path) -> str | None:
+    pointer = Layout(Path(store)).pointer
+    return pointer.read_text(encoding="ascii").strip() if pointer.exists() else None
 
 
 def _read(path: Path, names: dict[str, tuple[str, ...]]) -> Snapshot:

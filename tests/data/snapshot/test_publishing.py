@@ -4,9 +4,12 @@ import datetime as dt
 from dataclasses import replace
 
 import duckdb
+import pytest
 
+from data.ledger.errors import SnapshotDamaged
 from data.ledger.layout import Layout
 from data.snapshot import clean_up, current_snapshot, publish, snapshot_id, snapshots, verify
+from data.snapshot.catalogue import find_snapshot
 from data.snapshot.verification import digests
 from data.store import open_store
 from tests.city import City
@@ -79,6 +82,34 @@ def test_the_current_the_pinned_and_the_last_three_are_kept(city: City) -> None:
     assert {each.id for each in snapshots(city.folder)} == {built[0], *built[2:]}
     assert [each.pinned_as for each in snapshots(city.folder) if each.id == built[0]] == [("Hội nghị",)]
     assert open_store(city.folder, snapshot_id=built[0]).id == built[0]
+
+
+def test_a_reader_whose_snapshot_is_cleaned_up_while_it_opens_gets_the_next(city: City, monkeypatch) -> None:
+    fill(city, 5)
+    found = [city.publish()]
+    fill(city, 9)
+    new = city.publish()
+    Layout(city.folder).snapshot(found[0].id).unlink()
+    monkeypatch.setattr("data.store.find_snapshot", lambda *asked: found.pop() if found else find_snapshot(*asked))
+    assert open_store(city.folder).id == new.id
+
+
+def test_a_pointer_that_names_what_was_just_cleaned_up_is_read_again(city: City, monkeypatch) -> None:
+    fill(city, 5)
+    new = city.publish()
+    pointed = ["0123456789ab", new.id]
+    monkeypatch.setattr("data.snapshot.catalogue._pointed_at", lambda _: pointed.pop(0))
+    assert current_snapshot(city.folder) == new
+
+
+def test_a_snapshot_asked_for_by_its_id_is_never_replaced_by_another(city: City) -> None:
+    fill(city, 5)
+    old = city.publish()
+    fill(city, 9)
+    city.publish()
+    Layout(city.folder).snapshot(old.id).unlink()
+    with pytest.raises(SnapshotDamaged):
+        open_store(city.folder, snapshot_id=old.id)
 
 
 def test_unfinished_work_of_a_crash_is_cleaned_up_and_never_listed(city: City) -> None:
