@@ -1,6 +1,7 @@
 """ChartSpec → Plotly: one drawing function a kind."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import plotly.graph_objects as go
 
@@ -30,7 +31,13 @@ _DRAW: Mapping[ChartKind, Callable[[ChartSpec, Palette], go.Figure]] = {
     ChartKind.MATRIX: matrix,
 }
 
+_REMEMBERED = 500
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def figure(spec: ChartSpec, palette: Palette) -> go.Figure:
-    """The Plotly figure of a chart, without title: the page sets the title as words."""
+    """The Plotly figure of a chart, without title: the page sets the title as words.
+
+    Equal charts are one figure, not to be changed: building them would be half of what a page takes.
+    """
     return _DRAW[spec.kind](spec, palette)

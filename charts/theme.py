@@ -23,9 +23,12 @@ class Hue(StrEnum):
     BAD_IS_HIGH = "bad_is_high"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Palette:
-    """The colours of one mode. `steps` run from low to high, `on_steps` are the texts that stand on them."""
+    """The colours of one mode; there are two, and no third equals them.
+
+    `steps` run from low to high, `on_steps` are the texts that stand on them.
+    """
 
     ground: str
     surface: str

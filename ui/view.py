@@ -49,7 +49,7 @@ class View:
         return answer
 
 
-@st.cache_resource(max_entries=_ANSWERS, show_spinner=False)
+@st.cache_resource(max_entries=_ANSWERS, show_spinner=False, hash_funcs={Scope: repr})
 def _answer(
     snapshot_id: str, scope: Scope, name: str, details: tuple[Any, ...], _store: Store, _question: Callable[..., Any]
 ) -> Any:

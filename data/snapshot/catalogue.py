@@ -15,7 +15,10 @@ from data.ledger.layout import Layout
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A built snapshot. `submissions` counts the current ones; `pinned_as` names the briefings that hold it."""
+    """A built snapshot. `submissions` counts the current ones.
+
+    `pinned_as` names the briefings that hold it; `snapshots` alone tells them, for they stand in the ledger.
+    """
 
     id: str
     built_at: dt.datetime
@@ -57,7 +60,7 @@ def find_snapshot(store: Path, snapshot_id: str | None = None) -> Snapshot:
             raise NoSnapshot(str(store))
         return current
     try:
-        return _read(Layout(Path(store)).snapshot_notes(snapshot_id), _pinned_as(store))
+        return _read(Layout(Path(store)).snapshot_notes(snapshot_id), {})
     except FileNotFoundError as error:
         raise UnknownSnapshot(snapshot_id) from error
 

@@ -12,6 +12,7 @@ from analytics.registry import MACROS
 from analytics.scope import Scope
 from data.store import open_store
 from tests.city import City
+from ui.chart import HAS_SEEN_A_CHART
 from ui.view import View
 
 DAY = dt.date(2019, 12, 24)
@@ -81,6 +82,7 @@ def show(page: str, view: View, asked: Mapping[str, str] = MappingProxyType({}))
         app.query_params[key] = value
     app.session_state["page"] = page
     app.session_state["view"] = view
+    app.session_state[HAS_SEEN_A_CHART] = True
     return app.run()
 
 
