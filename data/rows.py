@@ -21,13 +21,14 @@ def column(
     required: bool = False,
     kad: bool = False,
     note: str = "",
-    width: int = 14,
+    width: int = 0,
     hidden: bool = False,
     **limits: Any,
 ) -> Any:
     """A field and its Vietnamese header: `title` as the template prints it, `aliases` as other files write it.
 
     `group` is the upper header row; `kad` allows “KAD” in a numeric column, kept in `<field>_not_applicable`;
+    `width` is the column's in the template, in characters; without it the kind of its cells decides.
     `hidden` fields have no column in the template (the system fills them). `limits` are pydantic's (`ge`, `le`).
     """
     extra: dict[str, Any] = {
@@ -53,11 +54,11 @@ class BuildingRow(Row):
     building: str | None = column(
         "Mã nhà", "Mã số nhà", "Mã tòa nhà", "Mã", note="Để trống nếu chưa có: hệ thống sẽ cấp."
     )
-    name: str | None = column("Tên nhà", "Tên nhà chung cư", "Tên tòa nhà", "Tòa nhà", "Nhà", required=True, width=30)
-    address: str | None = column("Địa chỉ", "Địa chỉ nhà", width=34)
+    name: str | None = column("Tên nhà", "Tên nhà chung cư", "Tên tòa nhà", "Tòa nhà", "Nhà", required=True, width=20)
+    address: str | None = column("Địa chỉ", "Địa chỉ nhà", width=18)
     ward_name: str | None = column("Phường", "Phường/xã", "Tên phường", hidden=True)
-    estate: str | None = column("Khu tập thể", "Khu", "Khu nhà", "Thuộc khu", width=24)
-    kind: v.BuildingKind | None = column("Loại nhà", "Loại chung cư", "Loại hình", "Phân loại", required=True, width=24)
+    estate: str | None = column("Khu tập thể", "Khu", "Khu nhà", "Thuộc khu", width=14)
+    kind: v.BuildingKind | None = column("Loại nhà", "Loại chung cư", "Loại hình", "Phân loại", required=True, width=14)
     year_built: int | None = column("Năm đưa vào sử dụng", "Năm sử dụng", "Năm xây dựng", "Năm XD", ge=1700, le=2100)
     storeys: int | None = column("Số tầng nổi", "Số tầng", "Tầng nổi", "Tầng cao", group="Quy mô", ge=1, le=200)
     basements: int | None = column("Số tầng hầm", "Tầng hầm", "Số hầm", group="Quy mô", ge=0, le=20)
@@ -72,41 +73,42 @@ class BuildingRow(Row):
     residents: int | None = column("Số nhân khẩu", "Nhân khẩu", "Số người", group="Quy mô", ge=0, le=1_000_000)
     escape_routes: int | None = column("Số lối thoát nạn", "Lối thoát nạn", group="Quy mô", ge=0, le=500)
     lifts: int | None = column("Số thang máy", "Thang máy", group="Quy mô", ge=0, le=500)
-    developer: str | None = column("Chủ đầu tư", "CĐT", group="Quản lý, vận hành", width=24)
+    developer: str | None = column("Chủ đầu tư", "CĐT", group="Quản lý, vận hành", width=14)
     operator: str | None = column(
-        "Đơn vị quản lý vận hành", "ĐVQLVH", "Đơn vị QLVH", group="Quản lý, vận hành", width=24
+        "Đơn vị quản lý vận hành", "ĐVQLVH", "Đơn vị QLVH", group="Quản lý, vận hành", width=14
     )
     board_status: v.BoardStatus | None = column(
-        "Ban quản trị", "BQT", "Tình trạng BQT", group="Quản lý, vận hành", width=20
+        "Ban quản trị", "BQT", "Tình trạng BQT", group="Quản lý, vận hành", width=12
     )
     fund_status: v.FundStatus | None = column(
-        "Kinh phí bảo trì 2%", "Kinh phí bảo trì", "Quỹ bảo trì", "Bàn giao quỹ 2%", group="Quản lý, vận hành", width=18
+        "Kinh phí bảo trì 2%", "Kinh phí bảo trì", "Quỹ bảo trì", "Bàn giao quỹ 2%", group="Quản lý, vận hành", width=12
     )
     dossier_handed_over: v.YesNo | None = column(
-        "Đã bàn giao hồ sơ nhà", "Bàn giao hồ sơ", "Hồ sơ nhà", group="Quản lý, vận hành"
+        "Đã bàn giao hồ sơ nhà", "Bàn giao hồ sơ", "Hồ sơ nhà", group="Quản lý, vận hành", width=10
     )
     first_meeting_held: v.YesNo | None = column(
         "Đã tổ chức hội nghị nhà chung cư lần đầu",
         "Hội nghị lần đầu",
         "Hội nghị NCC lần đầu",
         group="Quản lý, vận hành",
+        width=10,
     )
     fire_acceptance: v.FireAcceptance | None = column(
-        "Nghiệm thu PCCC", "Nghiệm thu về PCCC", group="An toàn", width=18
+        "Nghiệm thu PCCC", "Nghiệm thu về PCCC", group="An toàn", width=12
     )
     inspection_grade: v.InspectionGrade | None = column(
-        "Kết quả kiểm định (cấp)", "Kết quả kiểm định", "Cấp nguy hiểm", "Kiểm định", group="An toàn"
+        "Kết quả kiểm định (cấp)", "Kết quả kiểm định", "Cấp nguy hiểm", "Kiểm định", group="An toàn", width=9
     )
     truck_access: v.TruckAccess | None = column(
-        "Xe chữa cháy tiếp cận", "Xe chữa cháy", "Tiếp cận xe chữa cháy", group="An toàn"
+        "Xe chữa cháy tiếp cận", "Xe chữa cháy", "Tiếp cận xe chữa cháy", group="An toàn", width=10
     )
     na_reason: str | None = column(
-        "Lý do không áp dụng", "Lý do KAD", note="Bắt buộc khi ghi KAD hoặc Không áp dụng.", width=24
+        "Lý do không áp dụng", "Lý do KAD", note="Bắt buộc khi ghi KAD hoặc Không áp dụng.", width=16
     )
     left_on: dt.date | None = column("Ngày đưa ra khỏi danh mục", "Ngày đưa ra", group="Đưa ra khỏi danh mục")
     left_reason: v.LeftReason | None = column("Lý do đưa ra", "Lý do", group="Đưa ra khỏi danh mục")
-    left_document: str | None = column("Văn bản", "Số văn bản", group="Đưa ra khỏi danh mục", width=18)
-    note: str | None = column("Ghi chú", width=30)
+    left_document: str | None = column("Văn bản", "Số văn bản", group="Đưa ra khỏi danh mục", width=12)
+    note: str | None = column("Ghi chú", width=16)
 
 
 class EquipmentRow(Row):
@@ -137,40 +139,42 @@ class ViolationRow(Row):
         "Mã tồn tại, vi phạm", "Mã vi phạm", "Mã tồn tại", "Mã", note="Để trống nếu chưa có."
     )
     building: str | None = column("Mã nhà", "Mã số nhà", "Mã tòa nhà")
-    building_name: str | None = column("Tên nhà", "Tên nhà chung cư", "Tòa nhà", "Nhà", width=30)
+    building_name: str | None = column("Tên nhà", "Tên nhà chung cư", "Tòa nhà", "Nhà", width=20)
     violation_type: str | None = column(
-        "Loại tồn tại, vi phạm", "Loại vi phạm", "Loại tồn tại", "Nội dung vi phạm", required=True, width=34
+        "Loại tồn tại, vi phạm", "Loại vi phạm", "Loại tồn tại", "Nội dung vi phạm", required=True, width=25
     )
-    description: str | None = column("Mô tả", "Nội dung", "Chi tiết", width=34)
-    responsible: v.Responsible | None = column("Bên chịu trách nhiệm", "Trách nhiệm", "Đối tượng", width=18)
+    description: str | None = column("Mô tả", "Nội dung", "Chi tiết", width=25)
+    responsible: v.Responsible | None = column("Bên chịu trách nhiệm", "Trách nhiệm", "Đối tượng", width=14)
     found_on: dt.date | None = column("Ngày phát hiện", "Phát hiện ngày", group="Thời hạn", required=True)
     due_on_first: dt.date | None = column("Hạn khắc phục ban đầu", "Hạn ban đầu", "Hạn lần đầu", group="Thời hạn")
     due_on: dt.date | None = column(
         "Hạn khắc phục", "Thời hạn khắc phục", "Hạn hiện nay", "Hạn xử lý", group="Thời hạn"
     )
-    extension_document: str | None = column("Văn bản gia hạn", "Số văn bản gia hạn", group="Thời hạn", width=18)
+    extension_document: str | None = column("Văn bản gia hạn", "Số văn bản gia hạn", group="Thời hạn", width=13)
     status: v.ViolationStatus | None = column(
-        "Tình trạng", "Trạng thái", "Kết quả khắc phục", group="Kết quả", width=28
+        "Tình trạng", "Trạng thái", "Kết quả khắc phục", group="Kết quả", width=17
     )
     declared_on: dt.date | None = column("Ngày báo cáo đã khắc phục", "Ngày báo cáo khắc phục", group="Kết quả")
     verified_on: dt.date | None = column("Ngày phúc tra", "Ngày biên bản phúc tra", "Ngày khắc phục", group="Kết quả")
-    verified_document: str | None = column("Số biên bản phúc tra", "Biên bản phúc tra", group="Kết quả", width=18)
+    verified_document: str | None = column("Số biên bản phúc tra", "Biên bản phúc tra", group="Kết quả", width=13)
     transfer_document: str | None = column(
-        "Văn bản chuyển/xác nhận không có khả năng", "Văn bản chuyển", group="Kết quả", width=20
+        "Văn bản chuyển/xác nhận không có khả năng", "Văn bản chuyển", group="Kết quả", width=14
     )
-    minutes_document: str | None = column("Số biên bản vi phạm", "Biên bản", "Số biên bản", group="Xử lý", width=18)
+    minutes_document: str | None = column("Số biên bản vi phạm", "Biên bản", "Số biên bản", group="Xử lý", width=13)
     measures: tuple[v.Measure, ...] | None = column(
         "Biện pháp xử lý",
         "Hình thức xử lý",
         group="Xử lý",
         note="Nhiều biện pháp cách nhau bằng dấu chấm phẩy.",
-        width=26,
+        width=18,
     )
     decision_no: str | None = column("Số quyết định", "Quyết định số", group="Xử lý")
     decision_on: dt.date | None = column("Ngày quyết định", group="Xử lý")
-    fine_vnd: int | None = column("Tiền phạt (đồng)", "Tiền phạt", "Số tiền phạt", group="Xử lý", ge=0, le=10**12)
-    fine_paid_vnd: int | None = column("Đã nộp (đồng)", "Đã nộp", group="Xử lý", ge=0, le=10**12)
-    note: str | None = column("Ghi chú", width=24)
+    fine_vnd: int | None = column(
+        "Tiền phạt (đồng)", "Tiền phạt", "Số tiền phạt", group="Xử lý", ge=0, le=10**12, width=13
+    )
+    fine_paid_vnd: int | None = column("Đã nộp (đồng)", "Đã nộp", group="Xử lý", ge=0, le=10**12, width=13)
+    note: str | None = column("Ghi chú", width=16)
 
 
 class FireTeamRow(Row):

@@ -8,7 +8,13 @@ from typing import Any
 
 from data.tables import Table, is_list, value_type
 
-FREE_TEXT_WIDTH = 30  # wider text columns hold sentences, narrower ones codes and document numbers
+# Text that is read as a sentence; other text is codes, numbers of documents and the like.
+FREE_TEXT = frozenset(
+    {
+        *("name", "building_name", "task_name", "address", "description", "difficulty"),
+        *("topic", "cause", "content", "proposal", "note"),
+    }
+)
 
 
 class CellKind(StrEnum):
@@ -51,6 +57,17 @@ AREA_LISTS = {
     "building": "Building",
 }
 OWN_CODE_OF = {"building": "building"}  # a table's own code is typed, not chosen
+# In characters: what the largest usual value takes.
+WIDTHS = {
+    CellKind.CODE: 11,
+    CellKind.SENTENCE: 30,
+    CellKind.CHOICE: 12,
+    CellKind.LIST: 30,
+    CellKind.INTEGER: 8,
+    CellKind.YEAR: 8,
+    CellKind.DECIMAL: 9,
+    CellKind.DATE: 11,
+}
 KINDS: dict[type, CellKind] = {int: CellKind.INTEGER, float: CellKind.DECIMAL, dt.date: CellKind.DATE}
 
 
@@ -67,13 +84,14 @@ def columns_of(table: Table, shown: Collection[str] = ()) -> tuple[Column, ...]:
 def _column(table: Table, name: str, annotation: object, extra: object) -> Column:
     words = _extra(extra)
     options = _options(table, name, annotation)
+    kind = _kind(name, annotation, options)
     return Column(
         field=name,
         title=words["title"],
         group=words["group"],
         note=words["note"],
-        width=words["width"],
-        kind=_kind(name, annotation, options, words["width"]),
+        width=words["width"] or WIDTHS[kind],
+        kind=kind,
         options=options,
         is_required=words["required"],
         takes_kad=words["kad"],
@@ -87,14 +105,14 @@ def _options(table: Table, name: str, annotation: object) -> str | None:
     return None if OWN_CODE_OF.get(table.name) == name else AREA_LISTS.get(name)
 
 
-def _kind(name: str, annotation: object, options: str | None, width: int) -> CellKind:
+def _kind(name: str, annotation: object, options: str | None) -> CellKind:
     if is_list(annotation):
         return CellKind.LIST
     if options:
         return CellKind.CHOICE
     if name.startswith("year_"):
         return CellKind.YEAR
-    text = CellKind.SENTENCE if width >= FREE_TEXT_WIDTH else CellKind.CODE
+    text = CellKind.SENTENCE if name in FREE_TEXT else CellKind.CODE
     return KINDS.get(value_type(annotation), text)
 
 

@@ -9,7 +9,7 @@ from data.templates.content import SheetContent
 from data.templates.styles import Styles
 
 HEADING_ROWS = 6  # number and unit, receiver, title, period, guidance, a blank row
-FROZEN_WIDTH = 50  # characters
+FROZEN_WIDTH = 45  # characters
 NUMBER_ROWS = 1  # (1) (2) (3) …
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from textwrap import wrap
 
 from xlsxwriter.format import Format
 
@@ -10,8 +11,7 @@ from data.templates.content import Heading
 from data.templates.form import Form
 from data.templates.texts import texts
 
-TITLE_HEIGHT, HEADER_HEIGHT = 24, 48  # points
-PAGE_WIDTH = 230  # characters over which a title is centred
+TITLE_HEIGHT, HEADER_HEIGHT, LINE_HEIGHT = 24, 48, 15  # points
 SIDE_WIDTH = 44  # characters that the reporting unit needs
 NOTE_SCALE = 1.6
 
@@ -21,7 +21,7 @@ def write_heading(form: Form, heading: Heading) -> None:
     words, sheet, styles, top = texts("heading"), form.sheet, form.styles, form.title_row
     for row, line in enumerate(form.content.above):
         sheet.write_string(row, 1, line, styles.bold_line)
-    side, end = _side_column(form), _last_title_column(form)
+    side, end = _side_column(form), form.last_column
     period = words["period"].format(period=heading.period, cutoff=f"{heading.cutoff:%d/%m/%Y}")
     sheet.write_string(top, 0, words["number"].format(number=form.content.number), styles.bold_line)
     sheet.write_string(top, side, words["unit"].format(unit=heading.unit), styles.line)
@@ -46,24 +46,21 @@ def write_header(form: Form) -> None:
             for offset, column in enumerate(columns):
                 _write_tall(form, index + offset, column.title, _style(form, column))
         index += len(columns)
-    form.sheet.set_row(form.number_row - 1, HEADER_HEIGHT)
+    form.sheet.set_row(form.number_row - 1, max(HEADER_HEIGHT, LINE_HEIGHT * max(map(_lines, form.content.columns))))
     numbers = [f"({number})" for number in range(1, form.last_column + 2)]
     form.sheet.write_row(form.number_row, 0, numbers, form.styles.column_number)
     _write_notes(form)
 
 
+def _lines(column: Column) -> int:
+    return len(wrap(column.title, column.width, break_long_words=False))
+
+
 def _side_column(form: Form) -> int:
-    """Where the reporting unit begins: with room to the end of the form, or of its first printed page."""
+    """Where the reporting unit begins: with room to the end of the form."""
     widths = [0, *(column.width for column in form.content.columns)]
-    last = _last_title_column(form)
-    room = range(1, last + 1)
-    return max((index for index in room if sum(widths[index : last + 1]) >= SIDE_WIDTH), default=1)
-
-
-def _last_title_column(form: Form) -> int:
-    """The last column that the title is centred over: what a first printed page surely shows."""
-    widths = [0, *(column.width for column in form.content.columns)]
-    return max(index for index in range(1, form.last_column + 1) if sum(widths[: index + 1]) <= PAGE_WIDTH)
+    room = range(1, form.last_column + 1)
+    return max((index for index in room if sum(widths[index:]) >= SIDE_WIDTH), default=1)
 
 
 def _write_group(form: Form, index: int, columns: Sequence[Column]) -> None:

@@ -19,7 +19,6 @@ LINE_HEIGHT = 15  # points
 LETTERS_PER_UNIT = 1.15  # a column unit is the width of a digit; letters run narrower
 A3, A4 = 8, 9  # Excel's paper numbers
 WIDEST_ON_A4 = 200  # characters
-WIDEST_PAGE = 360  # a wider form runs over two sheets of A3
 
 
 def write_form(workbook: xlsxwriter.Workbook, styles: Styles, content: SheetContent, heading: Heading) -> Form:
@@ -96,8 +95,8 @@ def _set_up_print(form: Form) -> None:
     width = ORDINAL_WIDTH + sum(column.width for column in form.content.columns)
     sheet.set_landscape()
     sheet.set_paper(A4 if width <= WIDEST_ON_A4 else A3)
-    sheet.fit_to_pages(1 if width <= WIDEST_PAGE else 2, 0)
-    sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.3, top=0.5, bottom=0.6)
     sheet.repeat_rows(form.header_row, form.number_row)
     sheet.repeat_columns(0, form.frozen_columns - 1)
     sheet.freeze_panes(form.first_row, form.frozen_columns)

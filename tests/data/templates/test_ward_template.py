@@ -196,6 +196,12 @@ def test_heads_are_frozen_and_repeated_on_every_printed_page(book):
     assert (book["Biểu 08 Sự cố"].page_setup.paperSize, sheet.page_setup.paperSize) == (9, 8)
 
 
+def test_every_form_prints_one_page_wide(book):
+    sheets = [sheet for sheet in book.worksheets if sheet.title.startswith("Biểu")]
+    assert all(sheet.sheet_properties.pageSetUpPr.fitToPage for sheet in sheets)
+    assert {(sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) for sheet in sheets} == {(1, 0)}
+
+
 def test_notes_stand_at_their_columns(book):
     sheet = book["Biểu 01 Nhà chung cư"]
     assert sheet.cell(header_row(sheet), 2).comment.text == "Để trống nếu chưa có: hệ thống sẽ cấp."
