@@ -5,6 +5,8 @@ server has been visited before, so that nothing is imported while the clock runs
 has asked for that ward; its second, by another visitor, is warm.
 """
 
+import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -19,7 +21,7 @@ from playwright.sync_api import Browser
 from bench.measure_data import large_store
 from bench.target import Bound, Result, table, verdict
 from bench.visitor import CHROMIUM, ROOT, Filtered, Load, Wanted, chromium, filter_by, load, menu, serving, visit
-from data.area import default_area_folder, load_area
+from data.area import Ward, default_area_folder, load_area
 from data.ledger.layout import Layout
 from data.snapshot import BUILD_VERSION, current_snapshot
 
@@ -70,8 +72,9 @@ def measure() -> Iterator[Result]:
     with chromium() as browser, servers(_demo_store()) as at:
         loads = _loads(browser, at)
         yield from _load_results(loads)
-        yield from _filter_results(_filters(browser, at, ROUNDS, ROUNDS))
+        yield from _filter_results(_filters(browser, at, ROUNDS, ROUNDS), median(one.sent for one in loads["ours"]))
         yield from _slowest(browser, at)
+    yield from _server_results(_demo_store())
     with chromium() as browser, servers(large_store(), CORES) as at:
         yield from _large_results(_filters(browser, at, ROUNDS, LARGE_RIVAL_ROUNDS))
 
@@ -79,9 +82,7 @@ def measure() -> Iterator[Result]:
 @contextmanager
 def servers(store: Path, cores: int | None = None) -> Iterator[Mapping[str, str]]:
     """Where each rival listens over a store."""
-    snapshot = current_snapshot(store)
-    assert snapshot is not None, store
-    environment = {"ANCU_STORE": str(store), "BENCH_SNAPSHOT": str(Layout(store).snapshot(snapshot.id))}
+    environment = _environment(store)
     scripts = {"ours": "app.py"} | {name: f"bench/rivals/{name}.py" for name in ("bare", "plain_chart", "naive")}
     with ExitStack() as stack:
         yield {name: stack.enter_context(serving(script, environment, cores)) for name, script in scripts.items()}
@@ -110,8 +111,7 @@ def _ratio(what: str, ours: Spread, other: Spread, target: float) -> Result:
 
 
 def _filters(browser: Browser, at: Mapping[str, str], rounds: int, rival_rounds: int) -> Filters:
-    area = load_area(default_area_folder())
-    wards = [ward.name for ward in area.wards_on(area.defaults.as_of) if ward.has_apartments][:rounds]
+    wards = [ward.name for ward in _wards(rounds)]
     load(browser, at["ours"], OVERVIEW)
     found = Filters()
     for place, ward in enumerate(wards):
@@ -124,14 +124,38 @@ def _filters(browser: Browser, at: Mapping[str, str], rounds: int, rival_rounds:
     return found
 
 
-def _filter_results(filters: Filters) -> Iterator[Result]:
+def _filter_results(filters: Filters, whole_page: float) -> Iterator[Result]:
     cold, warm = (spread(one.redrawn for one in times) for times in (filters.cold, filters.warm))
-    told = f"warm {warm}; naive pandas {spread(one.redrawn for one in filters.naive)}"
+    naive = spread(one.redrawn for one in filters.naive)
+    sent = median(one.sent for one in filters.cold)
+    told = f"warm {warm}; naive pandas {naive}; {sent / 1024:.0f} of {whole_page / 1024:.0f} KB sent again"
     yield _most("a ward filter redrawn, cold", cold, 700, told)
-    sent = f"{median(one.sent for one in filters.warm) / 1024:.0f} KB sent again"
-    yield _most("– of it the server, warm", spread(one.server for one in filters.warm), 60, sent)
-    naive = f"naive pandas {spread(one.server for one in filters.naive)}"
-    yield _most("– of it the server, cold", spread(one.server for one in filters.cold), 300, naive)
+
+
+def _server_results(store: Path) -> Iterator[Result]:
+    """What the filter costs the server alone, each script in a process of its own."""
+    ours, naive = (_server_times(script, store) for script in ("app.py", "bench/rivals/naive.py"))
+    rival = f"naive pandas {spread(cold for cold, _ in naive)}"
+    yield _most("– of it the server, warm", spread(warm for _, warm in ours), 60, rival)
+    yield _most("– of it the server, cold", spread(cold for cold, _ in ours), 300, rival)
+
+
+def _server_times(script: str, store: Path) -> list[tuple[float, float]]:
+    command = [sys.executable, "-m", "bench.server_time", script, *(ward.ward for ward in _wards(ROUNDS))]
+    done = subprocess.run(command, cwd=ROOT, env=_environment(store), capture_output=True, text=True, check=True)
+    return [(cold, warm) for cold, warm in json.loads(done.stdout)]
+
+
+def _wards(count: int) -> list[Ward]:
+    area = load_area(default_area_folder())
+    return [ward for ward in area.wards_on(area.defaults.as_of) if ward.has_apartments][:count]
+
+
+def _environment(store: Path) -> Mapping[str, str]:
+    snapshot = current_snapshot(store)
+    assert snapshot is not None, store
+    named = {"ANCU_STORE": str(store), "BENCH_SNAPSHOT": str(Layout(store).snapshot(snapshot.id))}
+    return os.environ | named
 
 
 def _large_results(filters: Filters) -> Iterator[Result]:

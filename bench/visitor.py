@@ -8,10 +8,11 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -53,6 +54,7 @@ class Load:
     """Milliseconds from the visit until the page could be read, and until it was drawn whole.
 
     On the way: until the page asked the server, until the server's last word, and until the chart library was there.
+    `sent` are the bytes that the server sent over the socket.
     """
 
     readable: float
@@ -60,14 +62,14 @@ class Load:
     asked: float
     answered: float
     library: float
+    sent: int
 
 
 @dataclass(frozen=True, slots=True)
 class Filtered:
-    """Milliseconds from the click on a ward until the page was redrawn, and until the server's last word; its bytes."""
+    """Milliseconds from the click on a ward until the page was redrawn, and the bytes the server sent for it."""
 
     redrawn: float
-    server: float
     sent: int
 
 
@@ -89,7 +91,7 @@ def serving(script: str, environment: Mapping[str, str], cores: int | None = Non
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)],
         cwd=ROOT,
-        env=os.environ | environment,
+        env=environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -124,7 +126,7 @@ def load(browser: Browser, address: str, wanted: Wanted) -> Load:
         library = page.evaluate(_LIBRARY)
     frames = [frame for frame in told["frames"] if frame["at"] <= told["whole"]]
     asked, answered = frames[0]["at"], frames[-1]["at"]
-    return Load(told["readable"], told["whole"], asked, answered, library or answered)
+    return Load(told["readable"], told["whole"], asked, answered, library or answered, _received(frames))
 
 
 def menu(page: Page) -> list[tuple[str, str]]:
@@ -144,10 +146,11 @@ def filter_by(page: Page, ward: str) -> Filtered:
     page.wait_for_function("window.bench.filtered")
     told = page.evaluate("window.bench")
     frames = [frame for frame in told["frames"] if told["clicked"] <= frame["at"] <= told["filtered"]]
-    asked = min(frame["at"] for frame in frames if frame["way"] == "sent")
-    answers = [frame for frame in frames if frame["way"] == "received"]
-    last = max(frame["at"] for frame in answers)
-    return Filtered(told["filtered"] - told["clicked"], last - asked, sum(frame["bytes"] for frame in answers))
+    return Filtered(told["filtered"] - told["clicked"], _received(frames))
+
+
+def _received(frames: Iterable[Mapping[str, Any]]) -> int:
+    return sum(frame["bytes"] for frame in frames if frame["way"] == "received")
 
 
 def _await(address: str) -> None:

@@ -68,7 +68,7 @@ violation_sheet as (
 sprinkler as (
     select building_id, bool_or(working > 0) as has_sprinkler
     from equipment_facts(as_of, known_by, from_on, to_on)
-    where equipment_type::varchar = 'automatic_suppression'
+    where equipment_type = try_cast('automatic_suppression' as equipment_type_key)
     group by building_id
 ),
 jcss as (

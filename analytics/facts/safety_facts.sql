@@ -27,7 +27,7 @@ regulated as (
         and service.known_from <= known_by and known_by < service.known_to
     group by service.building_id
 ),
-told as (
+answered as (
     select
         building_id,
         unnest(['kind', 'management_group', 'storeys', 'escape_routes', 'truck_access', 'fire_acceptance',
@@ -40,6 +40,9 @@ told as (
     from building_facts(as_of, known_by, from_on, to_on, parts := ['teams'])
     left join regulated using (building_id)
 ),
+told as (
+    select *, try_cast(value as double) as number from answered where value is not null
+),
 inspected as (
     -- Template: an inspection of the last twelve months would have found what is wrong; silence alone proves nothing.
     select distinct building_id from inspection_facts(as_of, known_by, from_on, to_on)
@@ -48,12 +51,13 @@ inspected as (
 open_type as (
     select building_id, violation_type, count(*) as open_violations
     from violation_facts(as_of, known_by, from_on, to_on)
-    where is_open
+    where is_open and violation_type in (select try_cast(type as violation_type_key) from rule where source = 'open')
     group by building_id, violation_type
 ),
 counted as (
     select building_id, 'working' as source, equipment_type::varchar as type, working as number
     from equipment_facts(as_of, known_by, from_on, to_on)
+    where equipment_type in (select try_cast(type as equipment_type_key) from rule where source = 'working')
     union all
     select building_id, 'open', violation_type::varchar, open_violations
     from open_type
@@ -70,7 +74,7 @@ union all
 select building_id, parameter, parameter_name, weight, rule.field, value, grade
 from told
 join rule on rule.field = told.field and rule.condition = 'at_least'
-    and try_cast(told.value as double) >= rule.least and try_cast(told.value as double) < rule.below
+    and told.number >= rule.least and told.number < rule.below
 union all
 select building_id, parameter, parameter_name, weight, rule.field, number::varchar, grade
 from counted
