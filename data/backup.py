@@ -18,14 +18,14 @@ from data.ledger.layout import Layout, writing
 
 MANIFEST = "manifest.json"
 FORMAT = 1
-ROOMS = ("ledger", "snapshots")
+ROOMS = ("ledger", "papers", "snapshots")
 CHUNK = 1 << 20
 # What zipfile raises on damaged bytes: a changed flag can look like encryption or an unknown compression.
 UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error, UnicodeDecodeError)
 
 
 def backup(store: Path, out: Path) -> Path:
-    """The archive at `out`: ledger and snapshots as they stood at one moment, with the sha256 of every file."""
+    """The archive at `out`: ledger, papers and snapshots as they stood at one moment, with the sha256 of every file."""
     out = Path(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     unfinished = unfinished_beside(out)
@@ -111,8 +111,8 @@ def _install(unfinished: Path, layout: Layout) -> None:
         (unfinished / room).mkdir(parents=True, exist_ok=True)
     if layout.snapshots.exists():
         shutil.rmtree(layout.snapshots)
-    finish_folder(unfinished / "ledger", layout.ledger)
-    finish_folder(unfinished / "snapshots", layout.snapshots)
+    for room in ROOMS:
+        finish_folder(unfinished / room, layout.folder / room)
 
 
 def _copy(source: IO[bytes], target: IO[bytes]) -> str:

@@ -7,6 +7,8 @@
       ledger/submissions/<id>/          report.json (the IntakeReport) and <table>.parquet (its typed rows)
       ledger/pins/<folder>/             tables/*.parquet and texts/*.txt shown when a briefing was pinned
       snapshots/<id>.duckdb, <id>.json  built snapshots; the JSON says when and from what
+      papers/<kind>/<folder>/<n>.json   what the office writes itself: outlines, saved questions, version by version
+      papers/attached/ab/abcdef…        files that papers speak of, under their sha256
       snapshots/current                 the id of the one readers get
 
 Names that begin with a dot are unfinished work of a writer; the next writer removes them.
@@ -54,6 +56,10 @@ class Layout:
     @property
     def snapshots(self) -> Path:
         return self.folder / "snapshots"
+
+    @property
+    def papers(self) -> Path:
+        return self.folder / "papers"
 
     @property
     def pointer(self) -> Path:
