@@ -1,7 +1,7 @@
 """Điều chỉnh tại chỗ in a real browser: a figure is entered, and the overview bears its dagger."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from analytics import MACROS, Scope, measure
 from data.store import open_store
@@ -36,7 +36,7 @@ def test_a_figure_told_by_telephone_bears_its_dagger_on_the_overview(page: Page,
         choose(page, "ward", "Quỳnh Lôi")
         choose(page, "record", "B2 · Bình bột")
         choose(page, "field", "Số lượng: Đã trang bị")
-        assert form.get_by_label("Số đang dùng").input_value() == "1"
+        expect(form.get_by_label("Số đang dùng")).to_have_value("1")
         for label, text in {
             "Số mới": "4",
             "Lý do điều chỉnh": "Đã lắp thêm",
