@@ -10,6 +10,7 @@ import streamlit as st
 from analytics.registry import MACROS
 from analytics.scope import Scope
 from data.area import Area, load_area
+from data.ledger.pins import Pin
 from data.store import Store, open_store
 from ui import questions
 from ui.remembered import RememberedStore
@@ -23,13 +24,17 @@ Details = TypeVarTuple("Details")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a page is given: the open snapshot, what is asked, who asks, the place and where data are kept."""
+    """All that a page is given: the open snapshot, what is asked, who asks, the place and where data are kept.
+
+    `pin` is the briefing that was opened in the sidebar; the store is then its snapshot.
+    """
 
     store: Store
     scope: Scope
     user: str
     area: Area
     folder: Path
+    pin: Pin | None = None
 
     @property
     def is_sample(self) -> bool:

@@ -26,6 +26,7 @@ BY_WARD = "Kết quả theo phường và chế độ báo cáo"
 DIFFICULTIES = "Khó khăn, vướng mắc và nguyên nhân"
 PLAN_245 = "KH 245: 5 nhiệm vụ trọng tâm, phân công và thời hạn"
 NEXT = "Nhiệm vụ thời gian tới và kiến nghị, đề xuất"
+PHOTOS = "Hình ảnh hiện trạng"
 THANKS = "Xin trân trọng cảm ơn!"
 
 NO_DATA = "Chưa có số liệu."
@@ -48,6 +49,11 @@ GROUPS: Mapping[Light, str] = {
 REFERENCE_ONLY = "Chỉ số tham khảo để sắp thứ tự xử lý; không thay cho kết luận kiểm tra."
 PRICES_ASKED = "Đơn giá do đơn vị nhập trên trang Trang bị; chưa nhập nên chưa tính kinh phí phần còn thiếu."
 ALL_UNITS = "Tất cả đơn vị"
+
+
+def edited_message(computed: str) -> str:
+    """The note under a slide whose sentence somebody changed."""
+    return f"Câu nêu trên trang đã được sửa; câu tính từ số liệu: {computed or '(không có)'}"
 
 
 def meeting_place(place: str, day: dt.date) -> str:

@@ -1,0 +1,105 @@
+"""What people change of a computed deck: which slides, in which order, with which sentence, and what they add."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from math import inf
+
+from pydantic import TypeAdapter
+
+from briefing.slide import Layout, Picture, Slide
+from data.papers import PaperKind, Papers
+from wording import briefing as words
+
+MOST_PHOTOS = 4
+PHOTOS = "photos"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A slide in its place. `message` is the edited sentence; None keeps the computed one."""
+
+    slide: str
+    is_shown: bool = True
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photograph that the store keeps under its sha256, and what it shows."""
+
+    digest: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The changes to a deck. Slides that no choice names stand in their computed place, before the closing one.
+
+    `added` are slides taken from charts of the pages, each as it was shown; `snapshots` tells of which snapshot, by
+    slide id.
+    """
+
+    choices: tuple[Choice, ...] = ()
+    added: tuple[Slide, ...] = ()
+    snapshots: tuple[tuple[str, str], ...] = ()
+    photos: tuple[Photo, ...] = ()
+
+
+_OUTLINE = TypeAdapter(Outline)
+
+
+def arranged(slides: tuple[Slide, ...], outline: Outline, attached: Callable[[str], bytes]) -> tuple[Slide, ...]:
+    """The deck as it is shown. `attached` gives the photographs' bytes by their digest."""
+    chosen = {choice.slide: choice for choice in outline.choices}
+    return tuple(
+        _edited(slide, choice)
+        for slide in every_slide(slides, outline, attached)
+        if (choice := chosen.get(slide.id, Choice(slide.id))).is_shown
+    )
+
+
+def every_slide(slides: tuple[Slide, ...], outline: Outline, attached: Callable[[str], bytes]) -> tuple[Slide, ...]:
+    """Computed, photographed and added slides in their places, the hidden ones too, with their computed sentences."""
+    body = tuple(slide for slide in slides if slide.layout is not Layout.CLOSING)
+    closing = slides[len(body) :]
+    return _in_place((*body, *_photographs(outline, attached), *outline.added, *closing), outline)
+
+
+def kept_outline(papers: Papers, name: str) -> Outline:
+    """The outline saved with a briefing, the draft's for an empty name; an untouched one where none was saved."""
+    paper = papers.find(PaperKind.OUTLINE, name)
+    return _OUTLINE.validate_json(paper.text) if paper and paper.text else Outline()
+
+
+def keep_outline(papers: Papers, name: str, outline: Outline, author: str, at: dt.datetime) -> None:
+    """Saves an outline as the briefing's new version. Raises StoreLocked while another writer is at work."""
+    papers.keep(PaperKind.OUTLINE, name, _OUTLINE.dump_json(outline).decode(), author, at)
+
+
+def _in_place(slides: tuple[Slide, ...], outline: Outline) -> tuple[Slide, ...]:
+    """Slides that were given a place stand there; another one follows the one it is computed after."""
+    places = {choice.slide: place for place, choice in enumerate(outline.choices)}
+    keys: dict[str, tuple[float, int]] = {}
+    behind = -1.0
+    for index, slide in enumerate(slides):
+        if slide.id in places:
+            behind = float(places[slide.id])
+            keys[slide.id] = (behind, -1)
+        else:
+            keys[slide.id] = (inf if slide.layout is Layout.CLOSING else behind, index)
+    return tuple(sorted(slides, key=lambda slide: keys[slide.id]))
+
+
+def _edited(slide: Slide, choice: Choice) -> Slide:
+    if choice.message is None or choice.message == slide.message:
+        return slide
+    notes = "\n".join(filter(None, (words.edited_message(slide.message), slide.notes)))
+    return replace(slide, message=choice.message, notes=notes, is_edited=True)
+
+
+def _photographs(outline: Outline, attached: Callable[[str], bytes]) -> tuple[Slide, ...]:
+    if not outline.photos:
+        return ()
+    pictures = tuple(Picture(attached(photo.digest), photo.caption) for photo in outline.photos[:MOST_PHOTOS])
+    return (Slide(PHOTOS, words.PHOTOS, layout=Layout.PICTURES, pictures=pictures),)
