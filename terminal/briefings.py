@@ -8,9 +8,9 @@ from pathlib import Path
 from briefing.annex_workbook import annex_workbook
 from briefing.annexes import lists
 from briefing.document import Document, Form
-from briefing.keeping import has_briefing, recalled
+from briefing.keeping import has_briefing
 from briefing.material import Material, gather
-from briefing.outline import outline
+from briefing.opened import Briefing, draft_briefing, pinned_briefing
 from briefing.pdf import pdf
 from briefing.powerpoint.deck import Imprint, powerpoint
 from briefing.powerpoint.frame import Ratio
@@ -46,19 +46,19 @@ _WRITERS: Mapping[str, Callable[[Document], bytes]] = {".docx": word, ".pdf": pd
 
 
 def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
-    """Writes the slides as a PowerPoint file."""
+    """Writes the slides as a PowerPoint file, as they were composed."""
     _need(out, ".pptx")
-    material = read_material(call, asked)
-    slides = outline(material, call.area)
+    briefing = read_briefing(call, asked)
+    slides = briefing.slides
     authority = tuple(call.area.authority["committee_lines"].split("\n"))
-    imprint = Imprint(slides[0].title, authority, imprint_of(material, asked))
+    imprint = Imprint(call.area.authority["meeting_title"], authority, briefing.imprint)
     out.write_bytes(powerpoint(slides, imprint, ratio))
     print_done(
         call.output,
         words.DECK_WRITTEN.format(path=out, slides=len(slides)),
         file=str(out),
         slides=len(slides),
-        snapshot=material.snapshot,
+        snapshot=briefing.material.snapshot,
         pinned=asked.pinned,
     )
 
@@ -93,15 +93,20 @@ def write_annex(call: Call, asked: Asked, out: Path) -> None:
     )
 
 
+def read_briefing(call: Call, asked: Asked) -> Briefing:
+    """The briefing of a pin, or a draft on the figures as they stand; either with what people changed of it."""
+    if asked.pinned is not None:
+        if not has_briefing(Ledger(call.store).pin_named(asked.pinned)):
+            raise UnusableCallError(words.PIN_WITHOUT_BRIEFING.format(name=asked.pinned))
+        return pinned_briefing(call.store, call.area, asked.pinned)
+    with closing(open_figures(call)) as opened:
+        material = gather(opened, read_scope(asked.question, opened, call.area), opened.id, call.area)
+    return draft_briefing(call.store, call.area, material)
+
+
 def read_material(call: Call, asked: Asked) -> Material:
     """What the briefing says: of a pinned one what was kept, else gathered from the figures as they stand."""
-    if asked.pinned is not None:
-        pin = Ledger(call.store).pin_named(asked.pinned)
-        if not has_briefing(pin):
-            raise UnusableCallError(words.PIN_WITHOUT_BRIEFING.format(name=asked.pinned))
-        return recalled(pin)
-    with closing(open_figures(call)) as opened:
-        return gather(opened, read_scope(asked.question, opened, call.area), opened.id, call.area)
+    return read_briefing(call, asked).material
 
 
 def imprint_of(material: Material, asked: Asked) -> str:
