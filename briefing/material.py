@@ -41,7 +41,7 @@ BREAKDOWNS: tuple[By, ...] = (
     (Dimension.UNIT, Dimension.TASK),
 )
 PRIORITY_SHOWN = 50
-OVERDUE_SHOWN = 50
+OVERDUE_SHOWN = 1_000  # the letters that urge a ward list each of its own
 TRAIL_DAYS = 6
 _PREVIOUS = Comparison(ComparisonKind.PREVIOUS)
 

@@ -35,7 +35,7 @@ def report(material: Material, area: Area, issuer: Issuer, form: Form | None, im
     as_of = date(material.scope.as_of)
     is_office = issuer is Issuer.OFFICE
     return Document(
-        form=form or form_on(_written_on(material, area)),
+        form=form or form_on(written_on(material, area)),
         letterhead=letterhead(
             area, area.authority["report_number_office" if is_office else "report_number_committee"], issuer
         ),
@@ -74,7 +74,8 @@ def lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line)
 
 
-def _written_on(material: Material, area: Area) -> dt.date:
+def written_on(material: Material, area: Area) -> dt.date:
+    """The day of the documents of a briefing: the meeting's, else the figures'."""
     return max(material.scope.as_of, area.defaults.meeting_on or material.scope.as_of)
 
 
