@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from analytics.metric import Dimension
 from analytics.scope import BEGINNING, Scope, Span, WindowKind, month_end
-from data.periods import month_containing
+from data.periods import month_containing, parse_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,12 @@ def slices_on(scope: Scope, days: Sequence[dt.date], start: dt.date) -> tuple[Sl
     """One slice a day, each with the scope's window as it stands on that day."""
     kind = scope.window.kind
     return tuple(Slice(day.isoformat(), "", day, scope.window.span(day, start), kind) for day in days)
+
+
+def last_day(by: Dimension, key: str, as_of: dt.date) -> dt.date:
+    """The last day of the month or period that a group's key names, as_of where that has not ended by then."""
+    end = month_end(dt.date.fromisoformat(f"{key}-01")) if by is Dimension.MONTH else parse_period(key).cutoff
+    return min(end, as_of)
 
 
 def _months(span: Span) -> Iterator[Slice]:

@@ -65,6 +65,7 @@ def _line(series: Series, colour: str, label_place: str) -> go.Scatter:
         text=_end_labels(series),
         textposition=label_place,
         textfont={"color": colour, "size": 12},
+        customdata=[point.key for point in series.points],
         cliponaxis=False,
         connectgaps=False,
         hovertext=[sentences(point.hover) for point in series.points],

@@ -20,12 +20,12 @@ _HINTS = {
     ChartKind.TILE_MAP: words.CLICK_A_WARD,
     ChartKind.BARS: words.CLICK_A_BAR,
     ChartKind.STACKED: words.CLICK_A_BAR,
-    ChartKind.COLUMNS: words.CLICK_A_BAR,
+    ChartKind.COLUMNS: words.CLICK_A_PERIOD,
     ChartKind.GANTT: words.CLICK_A_BAR,
     ChartKind.HEAT_MAP: words.CLICK_A_CELL,
     ChartKind.MATRIX: words.CLICK_A_CELL,
     ChartKind.SCATTER: words.CLICK_A_POINT,
-    ChartKind.LINES: words.CLICK_A_POINT,
+    ChartKind.LINES: words.CLICK_A_DAY,
 }
 HAS_SEEN_A_CHART = "has-seen-a-chart"
 _TEXT_FIRST_S = 0.3

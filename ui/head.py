@@ -6,9 +6,10 @@ import streamlit as st
 
 from ui import questions
 from ui.markup import literal, show, tag
-from ui.scope_controls import select_wards
+from ui.scope_controls import forget_day, is_day_chosen, select_wards
 from ui.view import View
 from wording import frame as words
+from wording import numbers
 from wording.scopes import describe, resting_on
 
 
@@ -33,9 +34,13 @@ def scope_line(view: View) -> str:
 
 
 def _chips(view: View) -> None:
-    if not view.scope.wards:
+    has_day = is_day_chosen(view.scope.as_of)
+    if not view.scope.wards and not has_day:
         return
     with st.container(horizontal=True, gap="small", key="chips"):
+        if has_day:
+            label = words.REMOVE_DAY.format(day=numbers.date(view.scope.as_of))
+            st.button(label, key="chip-day", on_click=forget_day)
         for ward in view.scope.wards:
             others = tuple(other for other in view.scope.wards if other != ward)
             label = words.REMOVE_WARD.format(name=literal(view.ward_names[ward]))

@@ -1,7 +1,7 @@
 """The sidebar's questions. Their keys are the query parameters, so that a link reproduces the view."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -16,6 +16,7 @@ from wording.scopes import WINDOWS
 AS_OF, WARDS, GROUPS, KNOWN_BY = "ngay", "phuong", "nhom", "nhan-den"
 WINDOW, FROM, TO = "ky", "tu-ngay", "den-ngay"
 KEYS = (AS_OF, WARDS, GROUPS, KNOWN_BY, WINDOW, FROM, TO)
+_OPENING_DAY = "opening-day"
 _WINDOWS = tuple(WindowKind)
 _EARLIEST = dt.date(2010, 1, 1)
 _LATEST = dt.date(2099, 12, 31)
@@ -24,6 +25,7 @@ _LATEST = dt.date(2099, 12, 31)
 def ask_scope(area: Area, default_as_of: dt.date) -> Scope:
     """The Scope chosen in the sidebar; each control is bound to its query parameter."""
     show(tag("div", words.SCOPE_TITLE, css="side-title"))
+    st.session_state[_OPENING_DAY] = default_as_of
     day = _ask_day(words.AS_OF, AS_OF, default_as_of) or default_as_of
     wards = _choose(words.WARDS, WARDS, _ward_names(area, day), words.EVERYWHERE.format(unit=area.unit_label.lower()))
     groups = _choose(words.GROUPS, GROUPS, {group: labels.GROUPS[group] for group in ManagementGroup}, words.ALL_GROUPS)
@@ -36,6 +38,31 @@ def ask_scope(area: Area, default_as_of: dt.date) -> Scope:
 def select_wards(keys: tuple[str, ...]) -> None:
     """Sets the wards that are asked about. Only from a widget's callback."""
     st.session_state[WARDS] = list(keys)
+
+
+def select_day(days: Mapping[str, dt.date]) -> Callable[[tuple[str, ...]], None]:
+    """What a click on marks in time does: figures are read as of the day of the mark. Only a widget's callback."""
+
+    def choose(keys: tuple[str, ...]) -> None:
+        if keys:
+            st.session_state[AS_OF] = days[keys[-1]]
+
+    return choose
+
+
+def by_day(days: Sequence[dt.date]) -> Mapping[str, dt.date]:
+    """Days by the keys that their marks bear on a line."""
+    return {day.isoformat(): day for day in days}
+
+
+def is_day_chosen(as_of: dt.date) -> bool:
+    """Whether the day asked about is another one than pages open with."""
+    return bool(st.session_state.get(_OPENING_DAY, as_of) != as_of)
+
+
+def forget_day() -> None:
+    """Goes back to the day that pages open with. Only a widget's callback."""
+    st.session_state[AS_OF] = st.session_state[_OPENING_DAY]
 
 
 def _ask_day(label: str, key: str, default: dt.date | None, explained: str | None = None) -> dt.date | None:

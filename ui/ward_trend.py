@@ -10,6 +10,7 @@ from charts.spec import Milestone
 from data.area import Area
 from ui import questions
 from ui.chart import draw
+from ui.scope_controls import by_day, select_day
 from ui.view import View
 from ui.ward_metrics import comparable_metrics
 from wording import frame, numbers
@@ -33,7 +34,7 @@ def show_ward_trend(view: View, ward: str) -> None:
         view.ward_names[ward]: view.ask(questions.over_time, (chosen,), days),
         frame.EVERYWHERE.format(unit=view.area.unit_label): everywhere.ask(questions.over_time, (chosen,), days),
     }
-    draw(measured.trend(REGISTRY[chosen], runs, _milestones(view.area)), f"trend-{chosen}")
+    draw(measured.trend(REGISTRY[chosen], runs, _milestones(view.area)), f"trend-{chosen}", select_day(by_day(days)))
 
 
 def _milestones(area: Area) -> tuple[Milestone, ...]:

@@ -19,6 +19,8 @@ DISTRICT = "{area} {value}"
 CLICK_A_WARD = "Bấm một phường để lọc."
 CLICK_A_BAR = "Bấm một thanh để lọc."
 CLICK_A_CELL = "Bấm một ô để xem danh sách."
+CLICK_A_DAY = "Bấm một điểm để xem số liệu tính đến ngày đó."
+CLICK_A_PERIOD = "Bấm một cột để xem số liệu tính đến cuối kỳ đó."
 CLICK_A_POINT = "Bấm một điểm để lọc."
 _HALF = 0.5
 

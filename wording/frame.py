@@ -54,6 +54,7 @@ REBUILD = "Lập lại bản số liệu"
 REBUILDING = "Đang lập lại bản số liệu…"
 NOT_LATER = "Ngày {day} chưa tới; số liệu mới nhất tính đến {latest}."
 REMOVE_WARD = "{name} ✕"
+REMOVE_DAY = "Tính đến {day} ✕"
 REMOVE_GROUP = "{name} ✕"
 FILTERED_BY = "Đang lọc:"
 

@@ -7,9 +7,9 @@ import pytest
 from analytics.comparison import parse_comparison, slice_before
 from analytics.metric import Dimension
 from analytics.scope import Scope, Window, WindowKind, year_before
-from analytics.slices import Slice, slices_of
+from analytics.slices import Slice, last_day, slices_of
 
-START = dt.date(2019, 6, 10)
+START, DAY = dt.date(2019, 6, 10), dt.date(2019, 12, 24)
 
 
 def days(slice_: Slice) -> tuple[str, str, str]:
@@ -100,3 +100,10 @@ def test_months_and_periods_cut_the_window_without_gap() -> None:
 def test_unknown_comparison_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         parse_comparison(text)
+
+
+def test_the_last_day_of_a_month_or_period_is_never_after_the_day_asked_about():
+    assert last_day(Dimension.MONTH, "2019-11", DAY) == dt.date(2019, 11, 30)
+    assert last_day(Dimension.PERIOD, "2019-11", DAY) == dt.date(2019, 11, 14)
+    assert last_day(Dimension.MONTH, "2019-12", DAY) == DAY
+    assert last_day(Dimension.PERIOD, "flash-2019-12-24", DAY) == DAY

@@ -1,7 +1,9 @@
 """Kiểm tra, xử lý tồn tại, vi phạm in a real browser: measured figures, clicks that filter, links that reproduce."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from analytics import MACROS, Scope, measure
 from analytics.metric import Dimension
@@ -72,3 +74,22 @@ def test_a_phone_shows_the_page_without_sideways_scrolling(page: Page, address: 
     page.set_viewport_size({"width": 390, "height": 844})
     visit(page, address, PATH)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_click_on_a_period_goes_back_to_its_last_day_until_the_chip_is_removed(page: Page, address: str):
+    visit(page, address, PATH)
+    flow = page.locator(".st-key-violation-flow, [class*=st-key-violation-flow]").first
+    columns = flow.locator(".barlayer .point path")
+    columns.first.wait_for(state="attached")
+    heights = columns.evaluate_all("columns => columns.map(each => each.getBoundingClientRect().height)")
+    columns.nth(heights.index(max(heights))).click(force=True)
+    chip = page.locator(".st-key-chip-day button")
+    expect(chip).to_have_count(1)
+    settled(page)
+    day = re.search(r"\d\d/\d\d/\d{4}", chip.inner_text()).group()
+    assert day != f"{DAY:%d/%m/%Y}"
+    assert f"ngay={day[6:]}-{day[3:5]}-{day[:2]}" in page.url
+    expect(page.locator("p.scope")).to_contain_text(day)
+    chip.click()
+    expect(chip).to_have_count(0)
+    expect(page.locator("p.scope")).to_contain_text(f"{DAY:%d/%m/%Y}")

@@ -4,6 +4,7 @@ import streamlit as st
 
 from analytics.metric import Dimension, RecordState
 from analytics.registry import REGISTRY
+from analytics.slices import last_day
 from charts import forces as charts
 from ui import questions
 from ui.chart import draw
@@ -13,6 +14,7 @@ from ui.note import show_note
 from ui.page_filter import chosen_keys, filter_by, those_of
 from ui.questions import Groups
 from ui.records import show_records
+from ui.scope_controls import select_day
 from ui.view import View
 from wording import forces as words
 
@@ -42,7 +44,9 @@ def _show_over_time(view: View, chosen: Groups) -> None:
     by = _TIMES[_ask_time()]
     table = view.ask(questions.by_group, _METRICS, (by,), those_of(chosen, _ATTENDANCES))
     held = {row.group_key: row for row in table.of(_SESSIONS.id)}
-    draw(charts.over_time(held, tuple(table.of(_ATTENDANCES.id)), view.ask(own.span)), f"outreach-{by.value}")
+    ends = {key: last_day(by, key, view.scope.as_of) for key in held}
+    spec = charts.over_time(held, tuple(table.of(_ATTENDANCES.id)), view.ask(own.span))
+    draw(spec, f"outreach-{by.value}", select_day(ends))
     show(tag("p", words.NOT_PERSONS, css="under"))
     show_note(view, _ATTENDANCES, table.total(_ATTENDANCES.id))
 

@@ -17,6 +17,7 @@ from ui.page_filter import chosen_keys, filter_by, those_of
 from ui.plans import questions as plan_questions
 from ui.plans.items import late_wards
 from ui.plans.opened import OpenPlan
+from ui.scope_controls import by_day, select_day
 from ui.view import View
 from wording import frame, notes, values
 from wording import plans as words
@@ -32,7 +33,7 @@ def show_course(page: OpenPlan, metric: Metric) -> None:
     everywhere = frame.EVERYWHERE.format(unit=view.area.unit_label)
     where = ", ".join(view.ward_names[ward] for ward in view.scope.wards) or everywhere
     runs = {where: view.ask(questions.over_time, (metric.id,), days, within)}
-    draw(measured.trend(metric, runs, _meeting(view)), f"course-{metric.id}")
+    draw(measured.trend(metric, runs, _meeting(view)), f"course-{metric.id}", select_day(by_day(days)))
     show_note(view, metric, view.ask(questions.pooled, (metric.id,), within).total(metric.id))
 
 
