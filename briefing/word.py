@@ -169,9 +169,7 @@ def _underline(cell: _Cell, share: float) -> None:
 
 def _write_title(docx: Docx, document: Document) -> None:
     if not document.kind:
-        for line in document.to:
-            _write_run(docx.add_paragraph(), line, TEXT_PT)
-        docx.add_paragraph()
+        _write_addressees(docx, document.to)
         return
     title = _write_run(docx.add_paragraph(), document.kind, TEXT_PT, is_bold=True)
     title.paragraph_format.space_before = Pt(14)
@@ -179,6 +177,15 @@ def _write_title(docx: Docx, document: Document) -> None:
     subject.paragraph_format.space_after = Pt(10)
     if document.to:
         _write_run(docx.add_paragraph(), words.TO.format(to="; ".join(document.to)), TEXT_PT)
+
+
+def _write_addressees(docx: Docx, to: Sequence[str]) -> None:
+    """“Kính gửi: …” of a letter: a single one stands in the middle, several under each other at the left."""
+    for line in to:
+        paragraph = _write_run(docx.add_paragraph(), line, TEXT_PT)
+        if len(to) > 1:
+            paragraph.alignment, paragraph.paragraph_format.left_indent = ALIGN.LEFT, _FIRST_LINE
+    docx.add_paragraph()
 
 
 def _write_blocks(docx: Docx, blocks: Sequence[Block], width: float) -> None:

@@ -47,7 +47,7 @@ _WRITERS: Mapping[str, Callable[[Document], bytes]] = {".docx": word, ".pdf": pd
 
 def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
     """Writes the slides as a PowerPoint file, as they were composed."""
-    _need(out, ".pptx")
+    need_ending(out, ".pptx")
     briefing = read_briefing(call, asked)
     slides = briefing.slides
     authority = tuple(call.area.authority["committee_lines"].split("\n"))
@@ -65,7 +65,7 @@ def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
 
 def write_report(call: Call, asked: Asked, out: Path, paper: Paper) -> None:
     """Writes the official report, as DOCX or PDF by the ending of its name."""
-    _need(out, *_WRITERS)
+    need_ending(out, *_WRITERS)
     material = read_material(call, asked)
     document = report(material, call.area, paper.issuer, paper.form, imprint_of(material, asked))
     out.write_bytes(_WRITERS[out.suffix.lower()](document))
@@ -81,7 +81,7 @@ def write_report(call: Call, asked: Asked, out: Path, paper: Paper) -> None:
 
 def write_annex(call: Call, asked: Asked, out: Path) -> None:
     """Writes the annexes as a workbook whose formulas recompute the ratios."""
-    _need(out, ".xlsx")
+    need_ending(out, ".xlsx")
     material = read_material(call, asked)
     out.write_bytes(annex_workbook(material, call.area, lists(material), imprint_of(material, asked)))
     print_done(
@@ -116,7 +116,7 @@ def imprint_of(material: Material, asked: Asked) -> str:
     )
 
 
-def _need(out: Path, *endings: str) -> None:
+def need_ending(out: Path, *endings: str) -> None:
     """Refuses a file name that would not open as what it is."""
     if out.suffix.lower() not in endings:
         raise UnusableCallError(words.WRONG_ENDING.format(path=out, endings=", ".join(endings)))

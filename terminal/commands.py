@@ -26,6 +26,7 @@ HOMES = {
     "deck": "terminal.briefing_commands",
     "report": "terminal.briefing_commands",
     "annex": "terminal.briefing_commands",
+    "remind": "terminal.reminder_commands",
     "backup": "terminal.store_commands",
     "restore": "terminal.store_commands",
     "serve": "terminal.data_commands",

@@ -34,6 +34,7 @@ COMMANDS = {
     "deck": "Ghi bài trình bày (PowerPoint, biểu đồ sửa được) của hội nghị.",
     "report": "Ghi báo cáo hành chính (DOCX hoặc PDF theo đuôi tên tệp) với các phụ lục.",
     "annex": "Ghi phụ lục (Excel, công thức tính lại tỷ lệ).",
+    "remind": "Ghi công văn đôn đốc các đơn vị; không có --out thì in nội dung nhắn cho từng phường.",
     "backup": "Sao lưu toàn bộ kho dữ liệu.",
     "restore": "Phục hồi kho dữ liệu từ bản sao lưu vào thư mục trống.",
     "serve": "Mở trang An Cư trong trình duyệt.",
@@ -62,6 +63,11 @@ OPTIONS = {
     "pin": "Tên bản chốt.",
     "pinned": "Lấy số liệu của bản chốt có tên này (mặc định: số liệu hiện hành, chưa chốt).",
     "briefing_out": "Tệp sẽ ghi.",
+    "letters_out": "Tệp sẽ ghi: .docx hoặc .pdf là một công văn gửi chung, .zip là mỗi đơn vị một công văn DOCX.",
+    "units": "Đơn vị được đôn đốc: mã, tên hoặc tên phường; có thể lặp lại (mặc định: mọi đơn vị có việc).",
+    "kinds": "Chỉ một loại việc; có thể lặp lại. Các loại: report_missing, plan_missing, task_overdue, "
+    "violations_overdue và các loại khác của trang Việc cần đôn đốc.",
+    "reply_days": "Số ngày làm việc để trả lời công văn (mặc định: 5).",
     "form": "Thể thức văn bản: auto (mặc định, theo ngày), tt01 (Thông tư 01/2011) hoặc nd30 (Nghị định 30/2020).",
     "issuer": "Cơ quan ban hành: committee (UBND, mặc định) hoặc office (Phòng QLĐT).",
     "ratio": "Khổ màn chiếu: 16:9 (mặc định) hoặc 4:3.",
@@ -106,6 +112,10 @@ METAVARS = {
     "pin": "TÊN",
     "pinned": "TÊN",
     "briefing_out": "TỆP",
+    "letters_out": "TỆP",
+    "units": "TÊN",
+    "kinds": "LOẠI",
+    "reply_days": "SỐ",
     "ratio": "KHỔ",
     "form": "THỂ_THỨC",
     "issuer": "CƠ_QUAN",
@@ -202,6 +212,9 @@ PINNED = "Đã chốt bản số liệu {snapshot} với tên “{name}”."
 DECK_WRITTEN = "Đã ghi bài trình bày {slides} trang: {path}."
 REPORT_WRITTEN = "Đã ghi báo cáo: {path}. Số, ngày và chữ ký để trống cho văn thư."
 ANNEX_WRITTEN = "Đã ghi phụ lục: {path}."
+LETTERS_WRITTEN = "Đã ghi công văn đôn đốc {units} đơn vị: {path}. Số, ngày và chữ ký để trống cho văn thư."
+UNKNOWN_UNIT = "Không có đơn vị “{value}”.{hint}"
+NOBODY_TO_URGE = "Không có việc cần đôn đốc của các đơn vị, loại việc đã chọn; không ghi công văn."
 PIN_WITHOUT_BRIEFING = "Bản chốt “{name}” do phiên bản cũ lập, không có bài trình bày. Chốt lại số liệu rồi thử lại."
 WRONG_ENDING = "Tên tệp {path} phải có đuôi {endings}. Đổi tên tệp sau --out rồi chạy lại."
 UNPINNED = "Đã bỏ chốt “{name}”."
