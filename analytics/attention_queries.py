@@ -5,6 +5,8 @@
 
 from typing import Final
 
+from analytics.need_changes import DECIDED
+
 REPORTS: Final = """
 -- A later report is a ward's whole picture: only what is missing since the last one is still wanted.
 with report as (
@@ -39,6 +41,11 @@ from task_facts($as_of, $known_by, $as_of, $as_of)
 where is_obliged and deadline_state = 'overdue' and not is_reported
 group by ward, unit
 """
+CONCLUSIONS: Final = """
+select ward, unit, work as subject, meeting as detail, record, 1 as count, -days_left as days_late, due_on
+from conclusion_facts($as_of, $known_by, $as_of, $as_of)
+where deadline_state in ('overdue', 'due_soon')
+"""
 VIOLATIONS: Final = """
 with place as (
     select building_id, any_value(name) as name from building
@@ -63,11 +70,13 @@ select
 from open
 left join place using (building_id)
 """
-NEED_CHANGES: Final = """
+NEED_CHANGES: Final = f"""
+with refused as (select building_id, equipment_type from ({DECIDED}) where decision = 'refused')
 select
     ward, null as unit, null as subject, null as detail, null as record, count(*) as count, 0 as days_late,
     null::date as due_on
 from equipment_facts($as_of, $known_by, $as_of, $as_of)
+anti join refused using (building_id, equipment_type)
 where is_in_plan_141 and is_need_change_asked
     and ($groups is null or list_contains($groups, management_group::varchar))
 group by ward

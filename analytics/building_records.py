@@ -47,7 +47,11 @@ class FoundViolation:
     verified_on: dt.date | None
     status: str | None
     responsible: str | None
+    minutes_document: str | None
+    decision_no: str | None
+    decision_on: dt.date | None
     fine_vnd: int | None
+    fine_paid_vnd: int | None
     is_serious: bool
     is_repeated: bool
     is_open: bool
@@ -138,10 +142,15 @@ _VIOLATIONS = """
 select
     -- What lies after the day is not known on it.
     fact.* replace (
-        if(was_declared, declared_on, null) as declared_on, if(is_verified, verified_on, null) as verified_on),
+        if(was_declared, declared_on, null) as declared_on, if(is_verified, verified_on, null) as verified_on,
+        if(is_decided, decision_no, null) as decision_no, if(is_decided, decision_on, null) as decision_on,
+        if(is_decided, fine_vnd, null) as fine_vnd, if(is_decided, fine_paid_vnd, null) as fine_paid_vnd),
     coalesce(type.name, fact.violation_type::varchar) as name,
     row_number() over (order by is_open desc, is_overdue desc, found_on, violation) as place
-from (select *, declared_on <= $as_of as was_declared from violation_facts({days})) as fact
+from (
+    select *, declared_on <= $as_of as was_declared, coalesce(decision_on <= $as_of, false) as is_decided
+    from violation_facts({days})
+) as fact
 left join violation_type as type using (violation_type)
 where building_id = {building}
 """

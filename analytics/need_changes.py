@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from analytics.equipment_stock import LINES
 from analytics.metric import Dimension
@@ -21,15 +22,17 @@ class RequestState(StrEnum):
     REFUSED = "refused"
 
 
+# The last decision on each line by as_of.
+DECIDED: Final = """
+select building_id, equipment_type, decision, decided_on, document_no
+from need_decision
+where known_from <= $known_by and $known_by < known_to and decided_on <= $as_of
+qualify row_number() over (
+    partition by building_id, equipment_type order by decided_on desc, source_id desc) = 1
+"""
 _REQUESTS = """
 with line as ({lines}),
-decided as (
-    select building_id, equipment_type, decision, decided_on, document_no
-    from need_decision
-    where known_from <= $known_by and $known_by < known_to and decided_on <= $as_of
-    qualify row_number() over (
-        partition by building_id, equipment_type order by decided_on desc, source_id desc) = 1
-)
+decided as ({decided})
 select
     ward.name as ward_name,
     line.building,
@@ -82,6 +85,6 @@ class NeedChange:
 def need_changes(source: Source, scope: Scope, within: Mapping[Dimension, str]) -> tuple[NeedChange, ...]:
     """Every request of plan 141 on as_of, those that wait for the district first."""
     query = Query()
-    query.sql = _REQUESTS.format(lines=Selection(source, LINES, scope, within).facts(query))
+    query.sql = _REQUESTS.format(lines=Selection(source, LINES, scope, within).facts(query), decided=DECIDED)
     rows = source.rows(query.sql, query.params)
     return tuple(NeedChange(**(row | {"state": RequestState(row["state"])})) for row in rows)

@@ -9,12 +9,23 @@ from wording.labels import LightWord
 
 NONE = "Chưa có tồn tại, vi phạm nào được báo cáo."
 DETAILS = "Chi tiết từng tồn tại, vi phạm ({n})"
-COLUMNS = ("Mã", "Tồn tại, vi phạm", "Ngày phát hiện", "Hạn khắc phục", "Báo cáo khắc phục", "Phúc tra", "Tình trạng")
+COLUMNS = (
+    "Mã",
+    "Tồn tại, vi phạm",
+    "Ngày phát hiện",
+    "Hạn khắc phục",
+    "Báo cáo khắc phục",
+    "Phúc tra",
+    "Xử phạt",
+    "Tình trạng",
+)
 AS_OF = "Tính đến {day}"
 CLOSED, OVERDUE = LightWord("●", "Đã khắc phục, có phúc tra"), LightWord("■", "Quá hạn khắc phục")
 DECLARED, UNDATED = LightWord("▲", "Chờ phúc tra"), LightWord("▲", "Chưa ấn định thời hạn")
 IN_TIME = LightWord("◇", "Trong hạn")
 _SERIOUS, _REPEATED = "nghiêm trọng", "tái phạm"
+_UNNUMBERED = "quyết định chưa ghi số"
+_PAID, _PAID_UNKNOWN = "đã nộp {amount}", "chưa có số liệu về việc nộp"
 _EXTENDED = "gia hạn {n} lần, hạn đầu {day}"
 
 
@@ -82,3 +93,19 @@ def extended(violation: FoundViolation) -> str:
     if not violation.extension_count:
         return ""
     return _EXTENDED.format(n=violation.extension_count, day=numbers.date(violation.first_due_on))
+
+
+def sanction(violation: FoundViolation) -> str:
+    """The decision and its day; “–” where none is reported."""
+    if violation.decision_on is None:
+        return numbers.MISSING
+    return f"{violation.decision_no or _UNNUMBERED}, {numbers.date(violation.decision_on)}"
+
+
+def fine(violation: FoundViolation) -> str:
+    """What is to be paid and what has been: “15.000.000 đồng, đã nộp 5.000.000 đồng”; "" without a fine."""
+    if not violation.fine_vnd:
+        return ""
+    paid = violation.fine_paid_vnd
+    told = _PAID_UNKNOWN if paid is None else _PAID.format(amount=numbers.vnd(paid))
+    return f"{numbers.vnd(violation.fine_vnd)}, {told}"

@@ -30,6 +30,11 @@ def short(metric: Metric, figure: float | None) -> str:
     return numbers.vnd(figure) if metric.unit == _MONEY else numbers.plain(figure)
 
 
+def in_column(metric: Metric, figure: float | None) -> str:
+    """The figure in a table whose head names the unit: 65,8%, 12, 3,4 triệu đồng."""
+    return value(metric, figure) if is_share(metric) else short(metric, figure)
+
+
 def marks(row: MetricRow) -> str:
     """What a figure's reader must know besides: “*” for an earlier period's, “†” for one told by telephone."""
     if row.value is None:

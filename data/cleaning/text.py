@@ -6,7 +6,7 @@ import unicodedata
 
 from data.cleaning.outcome import Cell, Cleaned
 
-_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 # Eth (U+00D0, U+00F0) is drawn like the Vietnamese Đ and comes from old conversions.
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "ð": "đ"})
 _STROKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})

@@ -6,6 +6,7 @@ import pytest
 
 from analytics import Scope, measure
 from analytics.ages import AgeBand, check_ages, regulation_ages
+from analytics.attention import AttentionKind, attention
 from analytics.equipment_stock import Stock, equipment_stock
 from analytics.metric import Dimension
 from analytics.missing_equipment import missing_lines
@@ -170,5 +171,7 @@ def test_a_request_waits_until_the_district_has_decided(city: City) -> None:
         "Bình bột ≥ 4 kg": (RequestState.REFUSED, 4, 2, "7/QLĐT"),
         "Loa": (RequestState.APPROVED, 6, None, "8/QLĐT"),
     }
+    # Only what waits for the district is urged.
+    assert [one.count for one in attention(city.store(), Scope(DAY)) if one.kind is AttentionKind.NEED_CHANGE] == [1]
     early = need_changes(city.store(), Scope(dt.date(2019, 12, 19)), {})
     assert [one.state for one in early] == [RequestState.WAITING] * 3

@@ -43,6 +43,21 @@ def test_a_code_that_several_wards_use_offers_the_choice(full: City):
     assert "ma=B1&amp;cua-phuong=bach-mai" in said
 
 
+def test_a_violation_tells_what_was_decided_and_what_of_the_fine_is_paid(city: City):
+    violations = """
+        violation | building | violation_type | found_on   | decision_no | decision_on | fine_vnd | fine_paid_vnd
+        V1        | B1       | no_fire_file   | 2019-10-01 | 12/QĐ-XP    | 2019-10-20  | 15000000 | 5000000
+        V2        | B1       | no_fire_file   | 2019-11-01 | 13/QĐ-XP    | 2019-11-20  | 2000000  |
+    """
+    city.collect("building", BUILDINGS, ward="quynh-loi")
+    city.collect("violation", violations, ward="quynh-loi")
+    city.publish()
+    said = texts(show_building(city, "B1", "quynh-loi"))
+    assert "12/QĐ-XP, 20/10/2019" in said
+    assert "15 triệu đồng, đã nộp 5 triệu đồng" in said
+    assert "2 triệu đồng, chưa có số liệu về việc nộp" in said
+
+
 def test_a_building_shows_everything_that_is_known_of_it(one_ward: City):
     app = show_building(one_ward, "b1", "quynh-loi")
     said = texts(app)

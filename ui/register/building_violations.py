@@ -33,5 +33,6 @@ def _row(violation: FoundViolation) -> tuple[Cell | str, ...]:
         Cell(numbers.date(violation.deadline_on), under=words.extended(violation)),
         numbers.date(violation.declared_on),
         numbers.date(violation.verified_on),
+        Cell(words.sanction(violation), under=words.fine(violation)),
         Cell(str(sign), css=f"light {meaning}"),
     )

@@ -37,7 +37,7 @@ def _of(measured: MetricTable, key: str) -> list[MetricRow]:
 def _cell(row: MetricRow) -> Cell:
     metric = REGISTRY[row.metric]
     counted = values.fraction(metric, row.numerator, row.denominator)
-    return Cell(values.short(metric, row.value), under=counted)
+    return Cell(values.in_column(metric, row.value), under=counted)
 
 
 def _figure(row: MetricRow) -> float | None:
