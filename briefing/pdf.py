@@ -1,6 +1,7 @@
 """Official documents as PDF, set by typst: tagged, fonts embedded, text that can be searched."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -20,16 +21,24 @@ def pdf(document: Document) -> bytes:
     return set_in_type(_OFFICIAL, _plain(document))
 
 
-def set_in_type(template: Path, values: dict[str, Any]) -> bytes:
+def set_in_type(template: Path, values: Mapping[str, Any]) -> bytes:
     """A typst template of this room filled with values, as PDF; only our own fonts are used."""
-    content: bytes = typst.compile(
-        str(template),
-        format="pdf",
-        font_paths=[str(FONTS)],
-        ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(values, ensure_ascii=False)},
-    )
+    content: bytes = typst.compile(str(template), format="pdf", **_with(values))
     return content
+
+
+def picture(template: Path, values: Mapping[str, Any], dots_per_inch: float) -> bytes:
+    """A typst template of one page filled with values, as PNG."""
+    content: bytes = typst.compile(str(template), format="png", ppi=dots_per_inch, **_with(values))
+    return content
+
+
+def _with(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "font_paths": [str(FONTS)],
+        "ignore_system_fonts": True,
+        "sys_inputs": {"document": json.dumps(values, ensure_ascii=False)},
+    }
 
 
 def _plain(document: Document) -> dict[str, Any]:

@@ -12,7 +12,12 @@ _TILE = 24.0
 
 
 def ward_inset(shapes: Sequence[Shape], ward: str) -> str:
-    """The address of an SVG picture with the ward filled, on its boundaries or, where one has none, on the tile grid.
+    """The address of the picture, for a page."""
+    return f"data:image/svg+xml,{quote(inset_svg(shapes, ward))}"
+
+
+def inset_svg(shapes: Sequence[Shape], ward: str) -> str:
+    """The ward filled among the others, as SVG: on the boundaries or, where one has none, on the tile grid.
 
     Its colours stand on light and dark ground, and on paper.
     """
@@ -22,8 +27,7 @@ def ward_inset(shapes: Sequence[Shape], ward: str) -> str:
     others = "".join(_polygon(path, LIGHT.hatch, 0.55) for key, path in outlines if key != ward)
     own = "".join(_polygon(path, LIGHT.meanings[Meaning.NOT_DUE], 1.0) for key, path in outlines if key == ward)
     box = f"-1 -1 {width + 2:.1f} {height + 2:.1f}"
-    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{width:.0f}">{others}{own}</svg>'
-    return f"data:image/svg+xml,{quote(drawing)}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{width:.0f}">{others}{own}</svg>'
 
 
 def _areas(shapes: Sequence[Shape]) -> list[tuple[str, Ring]]:
