@@ -1,48 +1,61 @@
 """What a pin stores: every figure and record list that a briefing shows, and the definitions they were made with."""
 
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, fields, replace
-from typing import Any
+from operator import attrgetter
 
 import pyarrow as pa
 
 from analytics.measure import BY_WARD
 from analytics.metric import Dimension, Kind
 from analytics.metric_table import MetricRow, MetricTable
-from analytics.records import records
-from analytics.registry import MACROS, REGISTRY
+from analytics.query import Query, state_sql
+from analytics.records import listed_sql
+from analytics.registry import GRAINS, MACROS, REGISTRY
 from analytics.scope import Scope
-from analytics.source import Source
+from analytics.selection import Selection
 from data.area import Area
 from data.ledger.pins import Pin
+from data.store import Store
 
 FIGURES = "figures"
 TOTAL = ""  # the `by` of a pooled total
 _ROW_TYPES = {
     **dict.fromkeys(("stale", "adjusted"), pa.bool_()),
-    **dict.fromkeys(("metric", "group", "group_key"), pa.string()),
+    **dict.fromkeys(("metric", "group", "group_key", "light"), pa.string()),
 }
-_FIGURE_SCHEMA = pa.schema(
-    [
-        pa.field("by", pa.string()),
-        *(
-            pa.field(each.name, pa.string() if each.name == "light" else _ROW_TYPES.get(each.name, pa.float64()))
-            for each in fields(MetricRow)
-        ),
-    ]
-)
+_RECORDS, _STATE = "records-", "state:"
 
 
 def shown_tables(
-    source: Source, scope: Scope, measured: Mapping[tuple[Dimension, ...], MetricTable]
+    store: Store, scope: Scope, measured: Mapping[tuple[Dimension, ...], MetricTable]
 ) -> dict[str, pa.Table]:
-    """The tables of a pin: `figures` (the totals, and those measured by each breakdown), a record list a metric."""
-    figures = [
-        row for by, table in measured.items() for row in _stored(",".join(by), table.rows if by else table.totals)
-    ]
-    lists = {f"records-{name}": _record_table(source, scope, name) for name in REGISTRY}
-    return {FIGURES: pa.Table.from_pylist(figures, _FIGURE_SCHEMA), **lists}
+    """The tables of a pin: `figures` (the totals, and those measured by each breakdown), a record list a grain."""
+    named = [(",".join(by), row) for by, table in measured.items() for row in (table.rows if by else table.totals)]
+    figures = figure_table("by", [by for by, _ in named], [row for _, row in named])
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        lists = {_RECORDS + grain: pool.submit(_grain_records, store, scope, grain) for grain in GRAINS}
+        return {FIGURES: figures, **{name: rows.result() for name, rows in lists.items()}}
+
+
+def figure_table(named: str, names: Sequence[str], rows: Sequence[MetricRow]) -> pa.Table:
+    """Figures as columns, each beside the name of the table it stands in, which is the column `named`."""
+    values = {each.name: list(map(attrgetter(each.name), rows)) for each in fields(MetricRow)}
+    arrays = [pa.array(values[name], _ROW_TYPES.get(name, pa.float64())) for name in values]
+    return pa.table([pa.array(names, pa.string()), *arrays], names=[named, *values])
+
+
+def pinned_records(pin: Pin, metric: str) -> pa.Table:
+    """The records behind a pinned figure: the state of each, its columns and its source. Raises KeyError."""
+    grain = REGISTRY[metric].grain
+    if _RECORDS + metric in pin.tables():  # a pin of an earlier version keeps a list for each metric
+        return pin.table(_RECORDS + metric)
+    kept = pin.table(_RECORDS + grain.id)
+    columns = [name for name in kept.column_names if not name.startswith(_STATE)]
+    return kept.select([_STATE + metric, *columns]).rename_columns(["state", *columns])
 
 
 def shown_texts(area: Area, scope: Scope) -> dict[str, str]:
@@ -82,15 +95,16 @@ def compared_with_pin(table: MetricTable, pin: Pin) -> MetricTable:
     )
 
 
-def _stored(by: str, rows: tuple[MetricRow, ...]) -> list[dict[str, Any]]:
-    return [{"by": by, **asdict(row)} for row in rows]
-
-
-def _record_table(source: Source, scope: Scope, name: str) -> pa.Table:
-    found = records(source, name, scope)
-    if not found.rows:
-        return pa.table({column: pa.array([], pa.string()) for column in found.columns})
-    return pa.Table.from_pylist([{column: row[column] for column in found.columns} for row in found.rows])
+def _grain_records(store: Store, scope: Scope, grain: str) -> pa.Table:
+    """The records of a grain, in one statement: for each of its metrics the state, then what a record list shows."""
+    metrics = [metric for metric in REGISTRY.values() if metric.grain.id == grain]
+    every_part = tuple(dict.fromkeys(part for metric in metrics for part in metric.parts))
+    needs_prices = any(metric.needs_prices for metric in metrics)
+    behind = Selection(store, replace(metrics[0], parts=every_part, needs_prices=needs_prices), scope, {})
+    states = {f'"{_STATE}{metric.id}"': state_sql(metric) for metric in metrics}
+    query = Query()
+    facts = behind.facts(query, ", ".join(["*", *(f"{sql} as {name}" for name, sql in states.items())]))
+    return store.arrow(listed_sql(metrics[0].grain, facts, tuple(states)), query.params)
 
 
 def _json(value: object) -> str:

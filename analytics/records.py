@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from analytics.metric import Dimension, RecordState
+from analytics.metric import Dimension, Grain, RecordState
 from analytics.query import Query, state_sql
 from analytics.registry import REGISTRY
 from analytics.scope import Scope
@@ -55,6 +55,15 @@ def records(
     return RecordList(metric, columns, tuple(kept), behind.counts(), is_cut=len(kept) < len(rows))
 
 
+def listed_sql(grain: Grain, facts: str, states: tuple[str, ...] = ("state",), where: str = "true") -> str:
+    """The records of a select of facts, in order: their states, the columns that a list shows, and their source."""
+    columns = ", ".join(f"facts.{name}" for name in (*states, "ward", *grain.columns))
+    return (
+        f"with facts as ({facts}) select {columns}{_ORIGIN if grain.has_source else ''} from facts "
+        f"{_ORIGIN_JOIN if grain.has_source else ''} where {where} order by facts.ward, facts.record"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Records:
     """A metric's records with the state of each."""
@@ -65,14 +74,9 @@ class _Records:
         """The records in one state, or in any; one more than `limit` when there are more."""
         query = Query()
         facts = self._facts(query)
-        grain = self.selection.metric.grain
         where = "true" if state is None else f"facts.state = {query.bind('state', state.value)}"
         cut = "" if limit is None else f"limit {query.bind('limit', limit + 1)}"
-        columns = ", ".join(f"facts.{name}" for name in ("state", "ward", *grain.columns))
-        query.sql = (
-            f"with facts as ({facts}) select {columns}{_ORIGIN if grain.has_source else ''} from facts "
-            f"{_ORIGIN_JOIN if grain.has_source else ''} where {where} order by facts.ward, facts.record {cut}"
-        )
+        query.sql = f"{listed_sql(self.selection.metric.grain, facts, where=where)} {cut}"
         return self.selection.source.rows(query.sql, query.params)
 
     def counts(self) -> dict[RecordState, int]:

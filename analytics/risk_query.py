@@ -33,13 +33,11 @@ def risk_rows(
     query: Query, source: Source, scope: Scope, weights: Mapping[str, float], parts: Sequence[str] = EVERYTHING
 ) -> str:
     """The `from … where …` of a scope's buildings; `weights` are the user's, by violation group."""
-    groups = query.bind("weighted_groups", list(weights))
-    values = query.bind("group_weights", [float(weight) for weight in weights.values()])
-    arguments = [
-        days(query, source, scope),
-        f"parts := [{', '.join(repr(part) for part in parts)}]",
-        f"group_weights := map({groups}::varchar[], {values}::double[])",
-    ]
+    arguments = [days(query, source, scope), f"parts := [{', '.join(repr(part) for part in parts)}]"]
+    if weights:
+        groups = query.bind("weighted_groups", list(weights))
+        values = query.bind("group_weights", [float(weight) for weight in weights.values()])
+        arguments.append(f"group_weights := map({groups}::varchar[], {values}::double[])")
     wanted = [
         _is_one_of(query, "place.ward_then", scope.wards, "ward"),
         _is_one_of(query, "risk.management_group", scope.groups, "group"),

@@ -1,6 +1,7 @@
 """A question made ready, its scans run, their rows folded into tallies."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -52,8 +53,10 @@ class Question:
 class Scan:
     """The tallies of a question: by group, and over all, each of a slice (position in `all_slices`) and a metric."""
 
-    groups: dict[tuple[int, str], dict[Key, Tally]] = field(default_factory=dict)
-    totals: dict[tuple[int, str], Tally] = field(default_factory=dict)
+    groups: dict[tuple[int, str], dict[Key, Tally]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(Tally))
+    )
+    totals: dict[tuple[int, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
     sql: list[str] = field(default_factory=list)
 
     def group(self, at: int, metric: str, key: Key) -> Tally:
@@ -84,11 +87,11 @@ def _scan_grain(source: Source, question: Question, metrics: Sequence[Metric], s
         metrics, columns, slices, question.scope, question.within, adjusted=question.adjusted
     )
     scan.sql.append(query.sql)
-    sums = {metric.id: _sums_reader(column_of, metric) for metric in metrics}
+    readers = [(metric.id, metric.tables, _sums_reader(column_of, metric)) for metric in metrics]
     for row in source.rows(query.sql, query.params):
         own = wards[row["slice"]]
         if own is None or row["ward"] in own:
-            _fold(question, row, [(metric, sums[metric.id](row)) for metric in metrics], scan)
+            _fold(question, row, has_unit, [(name, tables, read(row)) for name, tables, read in readers], scan)
 
 
 def _reporting_wards(question: Question, slice_: Slice) -> tuple[str, ...] | None:
@@ -104,20 +107,26 @@ def _sums_reader(
 
 
 def _fold(
-    question: Question, row: Mapping[str, Any], figures: Sequence[tuple[Metric, dict[str, Any]]], scan: Scan
+    question: Question,
+    row: Mapping[str, Any],
+    has_unit: bool,
+    figures: Sequence[tuple[str, tuple[str, ...], dict[str, Any]]],
+    scan: Scan,
 ) -> None:
+    """Adds the sums of each metric, which stands with the sheets it reads, to its group and to its total."""
     at = row["slice"]
     spine = question.spine(question.all_slices[at])
     reporting = row["ward"] or ""
     ward = spine.ward_then.get(reporting, reporting)
     own = {Dimension.WARD: ward}
-    if not figures[0][0].grain.has_unit:
+    if not has_unit:
         own[Dimension.UNIT] = spine.unit_of(ward) or ""
     key = tuple(own[one] if one in own else _group_key(question.labels, one, row) for one in question.groups)
-    for metric, sums in figures:
-        is_fresh = spine.freshness(ward, metric.tables).is_fresh
-        scan.totals.setdefault((at, metric.id), Tally()).add(sums, is_fresh)
-        scan.groups.setdefault((at, metric.id), {}).setdefault(key, Tally()).add(sums, is_fresh)
+    freshness = {tables: spine.freshness(ward, tables) for tables in {tables for _, tables, _ in figures}}
+    for metric, tables, sums in figures:
+        is_fresh = freshness[tables].is_fresh
+        scan.totals[at, metric].add(sums, is_fresh)
+        scan.groups[at, metric][key].add(sums, is_fresh)
 
 
 def _group_key(labels: Labels, dimension: Dimension, row: Mapping[str, Any]) -> str:

@@ -42,9 +42,9 @@ class Spine:
 
     def freshness(self, ward: str, tables: Sequence[str]) -> Freshness:
         """The least that the ward's reports of all these tables allow."""
+        if len(tables) == 1:
+            return self.reports.get((ward, tables[0]), NEVER)
         each = [self.reports.get((ward, table), NEVER) for table in tables]
-        if len(each) < 2:
-            return each[0] if each else ALWAYS
         return Freshness(
             is_covered=all(one.is_covered for one in each),
             was_reported_then=all(one.was_reported_then for one in each),

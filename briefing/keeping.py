@@ -2,8 +2,8 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from analytics.metric import Dimension
 from analytics.metric_table import Light, MetricRow, MetricTable
-from analytics.pinning import shown_tables, shown_texts
+from analytics.pinning import figure_table, shown_tables, shown_texts
 from analytics.scope import Scope
 from briefing.material import By, Material
 from data.area import Area
@@ -22,8 +22,6 @@ from data.store import Store
 FIGURES, TEXT = "briefing-figures", "briefing"
 _BY, _DAY, _HIGH_RISES = "by:", "day:", "high-rises"
 _MEASURED = ("tables", "trail", "high_rises")
-_TEXTS = {"metric", "group", "group_key", "light"}
-_FLAGS = {"stale", "adjusted"}
 _MATERIAL = TypeAdapter(Material)
 
 
@@ -50,9 +48,11 @@ def kept(material: Material) -> tuple[Mapping[str, pa.Table], Mapping[str, str]]
         *((_DAY + day.isoformat(), table) for day, table in material.trail),
         (_HIGH_RISES, material.high_rises),
     ]
-    rows = [row for name, table in named for row in _stored(name, table)]
+    stored = [(name, is_total, row) for name, table in named for is_total, row in _figures(table)]
+    figures = figure_table("table", [name for name, _, _ in stored], [row for _, _, row in stored])
+    totals = pa.array([is_total for _, is_total, _ in stored], pa.bool_())
     text = _MATERIAL.dump_json(material, exclude=dict.fromkeys(_MEASURED, True), indent=1).decode()
-    return {FIGURES: pa.Table.from_pylist(rows, _schema())}, {TEXT: text}
+    return {FIGURES: figures.append_column("is_total", totals)}, {TEXT: text}
 
 
 def has_briefing(pin: Pin) -> bool:
@@ -76,18 +76,9 @@ def recalled(pin: Pin) -> Material:
     return _MATERIAL.validate_python(values)
 
 
-def _schema() -> pa.Schema:
-    columns = [
-        (each.name, pa.string() if each.name in _TEXTS else pa.bool_() if each.name in _FLAGS else pa.float64())
-        for each in fields(MetricRow)
-    ]
-    return pa.schema([("table", pa.string()), ("is_total", pa.bool_()), *columns])
-
-
-def _stored(name: str, table: MetricTable) -> Iterable[dict[str, Any]]:
-    for is_total, rows in ((True, table.totals), (False, table.rows)):
-        for row in rows:
-            yield {"table": name, "is_total": is_total, **asdict(row)}
+def _figures(table: MetricTable) -> Iterator[tuple[bool, MetricRow]]:
+    yield from ((True, row) for row in table.totals)
+    yield from ((False, row) for row in table.rows)
 
 
 def _by(name: str) -> By:

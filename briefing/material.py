@@ -3,12 +3,13 @@
 import datetime as dt
 import os
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from analytics.attention import AttentionItem, attention
 from analytics.comparison import Comparison, ComparisonKind
 from analytics.difficulties import Difficulty, difficulties
+from analytics.facts_at_hand import facts_at_hand
 from analytics.findings import FindingKind, all_findings, gravest
 from analytics.longest_open import OpenViolation, longest_open
 from analytics.measure import measure, measure_days
@@ -28,6 +29,7 @@ from analytics.violation_flow import PeriodFlow, violation_flow
 from charts.geography import Shape
 from charts.ward_shapes import ward_shapes
 from data.area import Area
+from data.store import Store
 from data.vocabulary import ManagementGroup
 from wording.findings import sentence
 
@@ -44,6 +46,8 @@ PRIORITY_SHOWN = 50
 OVERDUE_SHOWN = 1_000  # the letters that urge a ward list each of its own
 TRAIL_DAYS = 6
 _PREVIOUS = Comparison(ComparisonKind.PREVIOUS)
+# What a meeting follows from report to report: what the plans ask for, and the violations.
+_FOLLOWED = tuple(name for name, metric in REGISTRY.items() if metric.plan or metric.grain.table == "violation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class Stated:
 class Material:
     """What is known of a scope of a snapshot. `tables` holds every metric by the dimensions it can be asked by.
 
-    `high_rises` are the violations of high-rises by group, `trail` the pooled figures on the last cut-offs, `overdue`
+    `high_rises` are the violations of high-rises by group, `trail` the pooled figures of the plans and of the
+    violations on the last cut-offs, `overdue`
     and `priority` the gravest first, `tasks` and `own_plans` by plan, `shapes` the wards on the map.
     """
 
@@ -99,46 +104,59 @@ class Material:
         return self.tables[by]
 
 
-def gather(source: Source, scope: Scope, snapshot: str, area: Area) -> Material:
-    """The material of a scope; some seconds on a district's data."""
-    reports = report_matrix(source, scope)
-    closed = {period.cutoff for period in reports.periods} - {scope.as_of}
+def gather(store: Store, scope: Scope, snapshot: str, area: Area) -> Material:
+    """The material of a scope; about a second on a district's data."""
     plans = tuple(dict.fromkeys(task.plan for task in area.tasks))
-    days = (*sorted(closed)[-(TRAIL_DAYS - 1) :], scope.as_of)
-    return Material(
-        snapshot=snapshot,
-        scope=scope,
-        is_sample=bool(source.rows("select 1 from submission where is_sample limit 1")),
-        stated=_stated(source, scope),
-        tables=_tables(source, scope),
-        high_rises=measure(
-            source,
-            _metrics_by((Dimension.VIOLATION_GROUP,)),
-            replace(scope, groups=(ManagementGroup.HIGH_RISE,)),
-            (Dimension.VIOLATION_GROUP,),
-        ),
-        trail=tuple(measure_days(source, tuple(REGISTRY), scope, (), days)),
-        flow=violation_flow(source, scope, {}, TRAIL_DAYS),
-        overdue=longest_open(source, scope, Since.DEADLINE, {}, OVERDUE_SHOWN),
-        missing=missing_lines(source, scope, {}),
-        tasks={plan: plan_tasks(source, scope, plan) for plan in plans},
-        own_plans={plan: found for plan in plans if (found := own_plans(source, scope, plan)) is not None},
-        difficulties=difficulties(source, scope),
-        buildings=register(source, scope),
-        work=attention(source, scope),
-        reports=reports,
-        stale=stale_tables(source, scope),
-        priority=risk(source, scope, top=PRIORITY_SHOWN),
-        triage=matrix(source, scope),
-        shapes=ward_shapes(area, scope.as_of),
+    with facts_at_hand(store) as source, ThreadPoolExecutor(os.cpu_count()) as pool:
+        asked = _ask_figures(source, scope, pool)
+        stated = pool.submit(_stated, source, scope)
+        reports = report_matrix(source, scope)
+        trail = pool.submit(measure_days, source, _FOLLOWED, scope, (), _days(reports, scope))
+        return Material(
+            snapshot=snapshot,
+            scope=scope,
+            is_sample=bool(source.rows("select 1 from submission where is_sample limit 1")),
+            priority=risk(source, scope, top=PRIORITY_SHOWN),
+            triage=matrix(source, scope),
+            buildings=register(source, scope),
+            flow=violation_flow(source, scope, {}, TRAIL_DAYS),
+            overdue=longest_open(source, scope, Since.DEADLINE, {}, OVERDUE_SHOWN),
+            missing=missing_lines(source, scope, {}),
+            tasks={plan: plan_tasks(source, scope, plan) for plan in plans},
+            own_plans={plan: found for plan in plans if (found := own_plans(source, scope, plan)) is not None},
+            difficulties=difficulties(source, scope),
+            work=attention(source, scope),
+            reports=reports,
+            stale=stale_tables(source, scope),
+            shapes=ward_shapes(area, scope.as_of),
+            stated=stated.result(),
+            tables={by: answer.result() for by, answer in asked.tables.items()},
+            high_rises=asked.high_rises.result(),
+            trail=tuple(trail.result()),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _AskedFigures:
+    """The tables that are being measured: most of a question's time is spent in the store, which takes them all."""
+
+    tables: Mapping[By, Future[MetricTable]]
+    high_rises: Future[MetricTable]
+
+
+def _ask_figures(source: Source, scope: Scope, pool: Executor) -> _AskedFigures:
+    high_rises = replace(scope, groups=(ManagementGroup.HIGH_RISE,))
+    by_group = (Dimension.VIOLATION_GROUP,)
+    return _AskedFigures(
+        {by: pool.submit(measure, source, _metrics_by(by), scope, by, _PREVIOUS) for by in BREAKDOWNS},
+        pool.submit(measure, source, _metrics_by(by_group), high_rises, by_group),
     )
 
 
-def _tables(source: Source, scope: Scope) -> Mapping[By, MetricTable]:
-    """Every breakdown, several at a time: most of a question's time is spent in the store, which takes them all."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        asked = {by: pool.submit(measure, source, _metrics_by(by), scope, by, _PREVIOUS) for by in BREAKDOWNS}
-        return {by: answer.result() for by, answer in asked.items()}
+def _days(reports: ReportMatrix, scope: Scope) -> tuple[dt.date, ...]:
+    """The last cut-offs before as_of, and as_of itself."""
+    closed = {period.cutoff for period in reports.periods} - {scope.as_of}
+    return (*sorted(closed)[-(TRAIL_DAYS - 1) :], scope.as_of)
 
 
 def _stated(source: Source, scope: Scope) -> tuple[Stated, ...]:
