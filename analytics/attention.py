@@ -22,10 +22,12 @@ class AttentionKind(StrEnum):
     PLAN_MISSING = "plan_missing"
     TASK_OVERDUE = "task_overdue"
     TASK_UNREPORTED = "task_unreported"  # its deadline has passed and nobody said a word about it
+    CONCLUSION_OVERDUE = "conclusion_overdue"  # what a meeting decided
     VIOLATIONS_OVERDUE = "violations_overdue"
     REPORT_DUE = "report_due"
     PLAN_DUE = "plan_due"
     TASK_DUE_SOON = "task_due_soon"
+    CONCLUSION_DUE_SOON = "conclusion_due_soon"
     VIOLATIONS_WITHOUT_DEADLINE = "violations_without_deadline"
     ROWS_NOT_ACCEPTED = "rows_not_accepted"
     NEED_CHANGE = "need_change"
@@ -39,8 +41,9 @@ _RANK = {kind: rank for rank, kind in enumerate(AttentionKind)}
 class AttentionItem:
     """One thing to urge. `who` is a ward's name or a unit's short name.
 
-    `subject` is the period, plan, task or building it is about, `detail` a period's kind; `days` counts those overdue,
-    of the gravest of `count` records, `working_days` those left. `record` is the key behind “Xem danh sách”.
+    `subject` is the period, plan, task, work or building it is about, `detail` a period's kind or a meeting's name;
+    `days` counts those overdue, of the gravest of `count` records, `working_days` those left. `record` is the key
+    behind “Xem danh sách”.
     """
 
     kind: AttentionKind
@@ -127,6 +130,8 @@ def _items(source: Source, scope: Scope, frame: _Frame) -> Iterator[AttentionIte
     for row in source.rows(queries.TASKS, days):
         late = AttentionKind.TASK_UNREPORTED if row["detail"] else AttentionKind.TASK_OVERDUE
         yield _dated(frame, row, late, AttentionKind.TASK_DUE_SOON)
+    for row in source.rows(queries.CONCLUSIONS, days):
+        yield _dated(frame, row, AttentionKind.CONCLUSION_OVERDUE, AttentionKind.CONCLUSION_DUE_SOON)
     for row in source.rows(queries.VIOLATIONS, grouped):
         yield from _violations(frame, row)
     for row in source.rows(queries.NEED_CHANGES, grouped):

@@ -53,6 +53,7 @@ _FACTS = (
     "incident_facts",
     "unit_plan_facts",
     "task_facts",
+    "conclusion_facts",
     "report_facts",
     "rule_item_facts",
     "safety_facts",

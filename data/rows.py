@@ -299,3 +299,23 @@ class TargetRow(Row):
     value: float | None = column("Giá trị", "Mức giao", required=True, note="Tỷ lệ ghi 0–1, ví dụ 0,75.")
     due_on: dt.date | None = column("Đến ngày", "Hạn", required=True)
     document: str | None = column("Văn bản giao", "Văn bản", required=True, width=24)
+
+
+class ConclusionRow(Row):
+    """A version of one item of a meeting's conclusions; nobody sends it as a sheet (`data/conclusion.py`)."""
+
+    conclusion: str | None = column("Mã kết luận", hidden=True)
+    meeting: str | None = column("Hội nghị", hidden=True)
+    meeting_on: dt.date | None = column("Ngày hội nghị", hidden=True)
+    chair: str | None = column("Người chủ trì", hidden=True)
+    item_no: int | None = column("STT", hidden=True, ge=1, le=100_000)
+    unit: str | None = column("Đơn vị", hidden=True)
+    supports: tuple[str, ...] | None = column("Đơn vị phối hợp", hidden=True)
+    work: str | None = column("Nội dung công việc", hidden=True)
+    due_on: dt.date | None = column("Thời hạn", hidden=True)
+    product: str | None = column("Sản phẩm", hidden=True)
+    status: v.TaskStatus | None = column("Trạng thái", hidden=True)
+    done_on: dt.date | None = column("Ngày hoàn thành", hidden=True)
+    evidence_no: str | None = column("Số văn bản", hidden=True)
+    evidence_on: dt.date | None = column("Ngày văn bản", hidden=True)
+    note: str | None = column("Ghi chú", hidden=True)

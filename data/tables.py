@@ -113,7 +113,9 @@ DISTRICT_TABLES = (
     ),
     Table("target", rows.TargetRow, "QLĐT 04 Chỉ tiêu", "Q4", Clock.EVENT, ("metric", "unit", "due_on")),
 )
-TABLES: dict[str, Table] = {table.name: table for table in (*DISTRICT_TABLES, *WARD_TABLES)}
+# What the office records on a page of its own; no workbook has a sheet of it.
+RECORDED_TABLES = (Table("conclusion", rows.ConclusionRow, "Kết luận hội nghị", "", Clock.STATE, ("conclusion",)),)
+TABLES: dict[str, Table] = {table.name: table for table in (*DISTRICT_TABLES, *WARD_TABLES, *RECORDED_TABLES)}
 
 # What the intake adds to every row of the ledger's Parquet files.
 LEDGER_FIELDS = (

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from analytics.attention import AttentionItem, AttentionKind
 from analytics.deadline import DeadlineState
 from data.periods import PeriodKind
+from wording.clipping import clipped
 from wording.findings import report_phrase
 from wording.numbers import date, integer
 
@@ -14,10 +15,12 @@ KIND_LABELS: dict[AttentionKind, str] = {
     AttentionKind.PLAN_MISSING: "Chưa ban hành kế hoạch",
     AttentionKind.TASK_OVERDUE: "Nhiệm vụ quá hạn",
     AttentionKind.TASK_UNREPORTED: "Nhiệm vụ quá hạn, chưa báo cáo tiến độ",
+    AttentionKind.CONCLUSION_OVERDUE: "Kết luận hội nghị quá hạn",
     AttentionKind.VIOLATIONS_OVERDUE: "Tồn tại, vi phạm quá hạn khắc phục",
     AttentionKind.REPORT_DUE: "Báo cáo sắp đến hạn",
     AttentionKind.PLAN_DUE: "Kế hoạch chưa đến hạn ban hành",
     AttentionKind.TASK_DUE_SOON: "Nhiệm vụ sắp đến hạn",
+    AttentionKind.CONCLUSION_DUE_SOON: "Kết luận hội nghị sắp đến hạn",
     AttentionKind.VIOLATIONS_WITHOUT_DEADLINE: "Tồn tại, vi phạm chưa ấn định thời hạn",
     AttentionKind.ROWS_NOT_ACCEPTED: "Dòng số liệu chưa nhận",
     AttentionKind.NEED_CHANGE: "Đề nghị điều chỉnh nhu cầu",
@@ -33,6 +36,7 @@ _DEADLINE_WORDS: dict[DeadlineState, str] = {
 
 
 _Parts = tuple[str, str]
+_SUBJECT_SHOWN = 120  # characters of a text that people wrote
 
 
 def attention_sentence(item: AttentionItem) -> str:
@@ -76,6 +80,10 @@ def _plan(item: AttentionItem) -> str:
     return f"chưa ban hành kế hoạch thực hiện Kế hoạch {item.subject}"
 
 
+def _conclusion(item: AttentionItem) -> str:
+    return f"kết luận “{clipped(item.subject, _SUBJECT_SHOWN)}” ({clipped(item.detail, _SUBJECT_SHOWN)})"
+
+
 def _unreported_tasks(item: AttentionItem) -> _Parts:
     if item.count == 1:
         return f"chưa báo cáo tiến độ nhiệm vụ “{item.subject}”", _late(item)
@@ -107,6 +115,8 @@ _MATTERS: dict[AttentionKind, Callable[[AttentionItem], _Parts]] = {
     AttentionKind.TASK_OVERDUE: lambda item: (f"nhiệm vụ “{item.subject}”", _late(item)),
     AttentionKind.TASK_UNREPORTED: _unreported_tasks,
     AttentionKind.TASK_DUE_SOON: lambda item: (f"nhiệm vụ “{item.subject}” sắp đến hạn", _left(item)),
+    AttentionKind.CONCLUSION_OVERDUE: lambda item: (_conclusion(item), _late(item)),
+    AttentionKind.CONCLUSION_DUE_SOON: lambda item: (f"{_conclusion(item)} sắp đến hạn", _left(item)),
     AttentionKind.VIOLATIONS_OVERDUE: _overdue_violations,
     AttentionKind.VIOLATIONS_WITHOUT_DEADLINE: lambda item: (
         f"{integer(item.count)} tồn tại, vi phạm chưa ấn định thời hạn khắc phục",

@@ -153,8 +153,8 @@ class Ledger:
                 return rows
         return arrow_schema(table).empty_table()
 
-    def standing_records(self, ward: str, table: str, on: dt.date) -> dict[str, Standing]:
-        """The ward's records of a table that hold on a day, by record key, adjusted ones included."""
+    def standing_records(self, ward: str | None, table: str, on: dt.date) -> dict[str, Standing]:
+        """The ward's records, or the office's own, that hold on a day, by record key, adjusted ones included."""
         return standing_records(self.submissions(), self.rows, ward, table, on)
 
     def adjusted_records(self, ward: str | None, table: str, on: dt.date) -> dict[str, Standing]:

@@ -1,4 +1,4 @@
-"""The records of a ward as the ledger knows them on a day, carried-over ones and adjusted ones included."""
+"""The records of a ward, or the office's own, as the ledger knows them on a day, carried-over and adjusted ones too."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
@@ -30,9 +30,12 @@ class Standing:
 
 
 def standing_records(
-    submissions: Iterable[Submission], rows_of: RowsOf, ward: str, table: str, on: dt.date
+    submissions: Iterable[Submission], rows_of: RowsOf, ward: str | None, table: str, on: dt.date
 ) -> dict[str, Standing]:
-    """The ward's records of a table that hold on a day, by record key: the last current row of each."""
+    """The ward's records of a table that hold on a day, by record key: the last current row of each.
+
+    Without a ward the office's own.
+    """
     standing: dict[str, Standing] = {}
     for submission in _speaking(submissions, ward, table, on):
         for row in _rows(rows_of(submission.id, table), ward, table):
@@ -54,7 +57,7 @@ def adjusted_records(
     return {key: each for key, each in held.items() if each.submission.adjustment}
 
 
-def _speaking(submissions: Iterable[Submission], ward: str, table: str, on: dt.date) -> list[Submission]:
+def _speaking(submissions: Iterable[Submission], ward: str | None, table: str, on: dt.date) -> list[Submission]:
     """The current submissions that tell about a table of a ward, the one that holds last."""
     fitting = [
         each
@@ -64,7 +67,8 @@ def _speaking(submissions: Iterable[Submission], ward: str, table: str, on: dt.d
     return sorted(fitting, key=lambda each: (each.cutoff, each.received_at, each.seq))
 
 
-def _rows(path: Path, ward: str, table: str) -> list[dict[str, Any]]:
+def _rows(path: Path, ward: str | None, table: str) -> list[dict[str, Any]]:
     rows = pq.read_table(path, schema=arrow_schema(table), use_threads=False)
-    found: list[dict[str, Any]] = rows.filter(pc.equal(rows["ward"], ward)).to_pylist()
+    own = pc.is_null(rows["ward"]) if ward is None else pc.equal(rows["ward"], ward)
+    found: list[dict[str, Any]] = rows.filter(own).to_pylist()
     return found

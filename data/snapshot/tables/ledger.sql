@@ -20,8 +20,8 @@ with spoken as (
     from cover
     join filed using (submission)
     join accepted_span as span using (submission)
-    -- The office's decision about a ward's need is no report of that ward.
-    where cover.table_name <> 'need_decision' and not filed.is_adjustment
+    -- The office's decision about a ward's need is no report of that ward; a meeting's conclusion is no report at all.
+    where cover.table_name not in ('need_decision', 'conclusion') and not filed.is_adjustment
 ),
 edge as (
     select distinct line, period, unnest([known_from, known_to]) as known_at from spoken

@@ -1,0 +1,47 @@
+"""A meeting's conclusions, recorded in the city of the tests."""
+
+import datetime as dt
+from typing import Any
+
+from data.concluded import Recorded, recorded, responsible
+from data.conclusion import Conclusion, Meeting, Progress
+from data.intake.concluding import Line, conclusions_of_lines, flaws_of_lines, intake_of
+from data.periods import parse_instant
+from tests.city import City
+from wording.conclusions import slip, slip_name
+
+MEETING = Meeting("Hội nghị 25/12/2019", dt.date(2019, 12, 25), "Phó Chủ tịch UBND quận")
+WORK = "Ban hành quy chế hoạt động đội PCCC cơ sở"
+
+
+def line(units: str = "ubnd-quynh-loi", due_on: str = "2020-01-06", **known: Any) -> Line:
+    """A line of the form; units are separated by semicolons."""
+    usual = {"work": WORK, "product": "Quy chế có số, ngày"} | known
+    return Line(tuple(units.split(";")), due_on=dt.date.fromisoformat(due_on), **usual)
+
+
+def receive(city: City, conclusion: Conclusion, holds_from: str, at: str) -> str:
+    """The id of the submission that a version of a conclusion became."""
+    names = responsible(city.area, MEETING.held_on)
+    instant, day = parse_instant(at), dt.date.fromisoformat(holds_from)
+    intake = intake_of(conclusion, day, lambda one, on: (slip_name(one, on), slip(one, on, names, instant)))
+    return city.ledger.receive(intake, instant).id
+
+
+def conclude(
+    city: City, *lines: Line, at: str = "2019-12-25 17:00", meeting: Meeting = MEETING
+) -> tuple[Recorded, ...]:
+    """What stands after a meeting has given these lines."""
+    assert flaws_of_lines(meeting, lines, city.area) == ()
+    for conclusion in conclusions_of_lines(meeting, lines):
+        receive(city, conclusion, meeting.held_on.isoformat(), at)
+    return recorded(city.ledger)
+
+
+def tell(city: City, held: Recorded, progress: Progress, on: str, at: str) -> str:
+    """The id of the submission that a word on a conclusion became."""
+    one = held.conclusion
+    new = Conclusion(
+        one.meeting, one.item_no, one.unit, one.work, one.due_on, one.product, one.supports, progress, one.code
+    )
+    return receive(city, new, on, at)

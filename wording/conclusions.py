@@ -1,0 +1,147 @@
+"""The words of Kết luận, giao nhiệm vụ: what a meeting decided, how far it has come, why a line is not recorded."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from analytics.conclusions import ConclusionCounts, ConclusionItem, ConclusionState
+from analytics.deadline import DeadlineState
+from analytics.metric_table import Light
+from data.conclusion import Conclusion, Meeting
+from data.intake.concluding import Flaw, Found
+from data.vocabulary import TaskStatus
+from wording import numbers
+from wording.attention import deadline_words
+from wording.labels import LIGHTS
+
+STATES: Mapping[ConclusionState, str] = {
+    ConclusionState.OVERDUE: "Quá hạn",
+    ConclusionState.IN_PROGRESS: "Đang làm",
+    ConclusionState.DONE: "Đã xong",
+}
+STATUSES: Mapping[TaskStatus, str] = {
+    TaskStatus.NOT_STARTED: "Chưa thực hiện",
+    TaskStatus.IN_PROGRESS: "Đang thực hiện",
+    TaskStatus.DONE: "Đã hoàn thành",
+}
+SELF_REPORTED = "tự báo cáo"
+SILENT = "chưa có thông tin tiến độ"
+_FLAWS: Mapping[Flaw, str] = {
+    Flaw.NO_MEETING: "Chưa ghi tên hội nghị.",
+    Flaw.NO_CHAIR: "Chưa ghi người chủ trì.",
+    Flaw.NO_LINE: "Chưa có nội dung kết luận nào. Ghi đơn vị, công việc, thời hạn và sản phẩm rồi bấm ghi lại.",
+    Flaw.NO_UNIT: "Chưa chọn đơn vị thực hiện.",
+    Flaw.UNKNOWN_UNIT: "Không có đơn vị “{value}” vào ngày họp. Chọn đơn vị trong danh sách.",
+    Flaw.SUPPORTS_ITSELF: "{value} vừa thực hiện vừa phối hợp. Bỏ bớt một vai trò.",
+    Flaw.NO_WORK: "Chưa ghi nội dung công việc.",
+    Flaw.NO_PRODUCT: "Chưa ghi sản phẩm phải có.",
+    Flaw.NO_DEADLINE: "Chưa ghi thời hạn.",
+    Flaw.DUE_BEFORE_MEETING: "Thời hạn {value} trước ngày họp. Chọn từ ngày họp trở đi.",
+    Flaw.TOO_LONG: "Nội dung quá dài: tối đa {value} ký tự. Rút gọn rồi ghi lại.",
+    Flaw.NO_STATUS: "Chưa chọn trạng thái.",
+    Flaw.DONE_WITHOUT_DAY: "Ghi “Đã hoàn thành” thì phải có ngày hoàn thành.",
+    Flaw.DONE_BEFORE_MEETING: "Ngày hoàn thành {value} trước ngày họp giao việc.",
+    Flaw.HALF_EVIDENCE: "Minh chứng phải có cả số và ngày văn bản; chưa có văn bản thì để trống cả hai.",
+    Flaw.NOT_DONE: "Ngày hoàn thành và minh chứng chỉ ghi khi trạng thái là “Đã hoàn thành”.",
+    Flaw.IN_FUTURE: "Ngày {value} chưa tới.",
+    Flaw.BEFORE_LAST_WORD: "Đã có thông tin tính đến ngày {value}. Chọn từ ngày đó trở đi.",
+}
+_LINE = "Dòng {line}: "
+_FILE = "Kết luận {code}, {day}.txt"
+
+
+def flaw(found: Found) -> str:
+    """Why something cannot be recorded, and what to do; a line of several is named."""
+    value = numbers.date(found.value) if isinstance(found.value, dt.date) else str(found.value)
+    text = _FLAWS[found.flaw].format(value=value)
+    return f"{_LINE.format(line=found.line)}{text}" if found.line else text
+
+
+def progress(item: ConclusionItem) -> str:
+    """Where a conclusion stands: “■ Quá hạn 5 ngày”, “● Đã xong 03/01/2020 (12/BC-UBND, 03/01/2020)”."""
+    symbol = LIGHTS[item.light].symbol
+    if item.completed_on is None or item.state is not ConclusionState.DONE:
+        return f"{symbol} {deadline_words(item.deadline, -item.days_left)}"
+    late = ", sau thời hạn" if item.deadline is DeadlineState.DONE_LATE else ""
+    return f"{symbol} Đã xong {numbers.date(item.completed_on)}{late} ({evidence(item)})"
+
+
+def evidence(item: ConclusionItem) -> str:
+    """The document that proves what is done, else that it is only the unit's own word."""
+    return f"{item.evidence_no}, {numbers.date(item.evidence_on)}" if item.is_evidenced else SELF_REPORTED
+
+
+def told(item: ConclusionItem) -> str:
+    """What the unit itself has said: its status and its note."""
+    status = STATUSES.get(item.status, SILENT.capitalize()) if item.status else SILENT.capitalize()
+    return f"{status}. {item.note}" if item.note else status
+
+
+def summary(counts: ConclusionCounts) -> str:
+    """“Kết luận kỳ trước: đã xong 4 (1 tự báo cáo), đang làm 6 (2 chưa có thông tin tiến độ), quá hạn 2.”"""
+    parts = [
+        f"đã xong {numbers.integer(counts.done)}{_of(counts.self_reported, SELF_REPORTED)}",
+        f"đang làm {numbers.integer(counts.in_progress)}",
+        f"quá hạn {numbers.integer(counts.overdue)}",
+    ]
+    return f"Kết luận kỳ trước: {', '.join(parts)}"
+
+
+def findings(counts: ConclusionCounts) -> tuple[tuple[Light | None, str], ...]:
+    """The follow-up in sentences, the gravest first; those without a case are left out."""
+    said = [
+        (Light.LATE, counts.overdue, _late(counts)),
+        (Light.NOT_DUE, counts.in_progress, f"{numbers.integer(counts.in_progress)} nội dung đang làm, còn trong hạn."),
+        (None, counts.silent, f"{numbers.integer(counts.silent)} nội dung chưa xong {SILENT}."),
+        (Light.MET, counts.done, _done(counts)),
+    ]
+    return tuple((light, sentence) for light, count, sentence in said if count)
+
+
+def meeting_title(meeting: Meeting) -> str:
+    """“Hội nghị 25/12/2019 · ngày 25/12/2019”."""
+    return f"{meeting.name} · ngày {numbers.date(meeting.held_on)}"
+
+
+def slip_name(conclusion: Conclusion, holds_from: dt.date) -> str:
+    """The name under which a version of a conclusion is kept."""
+    return _FILE.format(code=conclusion.code, day=f"{holds_from:%d-%m-%Y}")
+
+
+def slip(conclusion: Conclusion, holds_from: dt.date, names: Mapping[str, str], at: dt.datetime) -> str:
+    """What is kept of a conclusion: the paper behind it."""
+    meeting, told_of = conclusion.meeting, conclusion.progress
+    lines = [
+        f"KẾT LUẬN HỘI NGHỊ – {meeting.name}, ngày {numbers.date(meeting.held_on)}",
+        f"Chủ trì: {meeting.chair}",
+        f"Đơn vị: {unit_names((conclusion.unit,), names)}",
+        f"Đơn vị phối hợp: {unit_names(conclusion.supports, names) or numbers.MISSING}",
+        f"Công việc: {conclusion.work}",
+        f"Thời hạn: {numbers.date(conclusion.due_on)}",
+        f"Sản phẩm: {conclusion.product}",
+        f"Tính đến ngày: {numbers.date(holds_from)}",
+        f"Trạng thái: {STATUSES[told_of.status] if told_of.status else SILENT}",
+        f"Ngày hoàn thành: {numbers.date(told_of.done_on)}",
+        f"Minh chứng: {told_of.evidence_no or numbers.MISSING}, {numbers.date(told_of.evidence_on)}",
+        f"Ghi chú: {told_of.note or numbers.MISSING}",
+        f"Ghi lúc {at:%H:%M:%S} ngày {numbers.date(at.date())}",
+    ]
+    return "\n".join([*lines, ""])
+
+
+def unit_names(units: Sequence[str], names: Mapping[str, str]) -> str:
+    """Units by name, one after another."""
+    return "; ".join(names.get(unit, unit) for unit in units)
+
+
+def _late(counts: ConclusionCounts) -> str:
+    owing = numbers.integer(counts.units_late)
+    return f"{numbers.integer(counts.overdue)} nội dung quá hạn thuộc trách nhiệm của {owing} đơn vị."
+
+
+def _done(counts: ConclusionCounts) -> str:
+    only_told = f", trong đó {numbers.integer(counts.self_reported)} {SELF_REPORTED}" if counts.self_reported else ""
+    return f"{numbers.integer(counts.done)}/{numbers.integer(counts.given)} nội dung đã xong{only_told}."
+
+
+def _of(count: int, what: str) -> str:
+    return f" ({numbers.integer(count)} {what})" if count else ""
