@@ -35,8 +35,8 @@ class _Box:
 def scatter(spec: ChartSpec, palette: Palette) -> go.Figure:
     """A marker a point; a click gives its key as `customdata`."""
     across, upwards = spec.axes
-    x_range = _range([point.across for point in spec.points], across)
-    y_range = _range([point.value for point in spec.points], upwards)
+    x_range = span_of([point.across for point in spec.points], across)
+    y_range = span_of([point.value for point in spec.points], upwards)
     figure = go.Figure([_points(spec, x_range, y_range, palette)], layout(palette, HEIGHT))
     figure.update_layout(clickmode="event+select", margin={"t": 26, "b": 8, "l": 8, "r": 76})
     figure.update_xaxes(**_axis(across, x_range), title=_title(across))
@@ -110,7 +110,7 @@ def _pixels(value: float, span: tuple[float, float], length: float) -> float:
     return length * (value - low) / (high - low)
 
 
-def _range(values: Sequence[float | None], axis: Axis) -> tuple[float, float]:
+def span_of(values: Sequence[float | None], axis: Axis) -> tuple[float, float]:
     """From the least to the largest value with some room; never below zero by more than that room."""
     known = [value for value in values if value is not None]
     known += [axis.reference.value] if axis.reference else []

@@ -42,6 +42,14 @@ def fill_colour(part: Part, palette: Palette) -> str:
     return palette.meanings[fill] if isinstance(fill, Meaning) else palette.steps[fill.hue][fill.place]
 
 
+def ink_on(part: Part, palette: Palette) -> str:
+    """The colour of words on a part."""
+    fill = part.fill
+    if not isinstance(fill, Meaning):
+        return palette.on_steps[fill.hue][fill.place]
+    return palette.text if fill in (Meaning.NO_DATA, Meaning.NOT_APPLICABLE) else palette.ground
+
+
 def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:
     rows = spec.stacks[::-1]
     segments = [row.segments[place] for row in rows]
@@ -62,13 +70,13 @@ def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:
         insidetextanchor="middle",
         textangle=0,
         constraintext="inside",
-        textfont={"size": _INSIDE_PX, "color": _ink(part, palette)},
+        textfont={"size": _INSIDE_PX, "color": ink_on(part, palette)},
         customdata=[segment.key for segment in segments],
         hovertext=[sentences(segment.hover) for segment in segments],
         hovertemplate="%{hovertext}<extra></extra>",
         # Without both, Plotly's own code fails on a click: the texts of bars have a look in either state.
-        selected={"textfont": {"color": _ink(part, palette)}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": _ink(part, palette)}},
+        selected={"textfont": {"color": ink_on(part, palette)}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": ink_on(part, palette)}},
     )
 
 
@@ -87,13 +95,6 @@ def _longest(spec: ChartSpec) -> float:
 
 def _length(row: Stack) -> float:
     return sum(segment.value or 0.0 for segment in row.segments)
-
-
-def _ink(part: Part, palette: Palette) -> str:
-    fill = part.fill
-    if not isinstance(fill, Meaning):
-        return palette.on_steps[fill.hue][fill.place]
-    return palette.text if fill in (Meaning.NO_DATA, Meaning.NOT_APPLICABLE) else palette.ground
 
 
 def _label(row: Stack, palette: Palette) -> dict[str, object]:

@@ -1,0 +1,205 @@
+"""Still bars: by ward, in several columns where there are many; stacked ones; columns over periods."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from charts.spec import ChartSpec, Point, Stack
+from charts.stacked import ink_on
+from charts.still_paper import (
+    HATCH,
+    POINTS_PER_INCH,
+    Paper,
+    Sides,
+    axes,
+    font,
+    legend_height,
+    part_colour,
+    part_entries,
+    picture,
+    put_legend,
+    write,
+    write_lines,
+)
+from charts.text import wrapped
+from charts.theme import Meaning
+
+_ROW, _GAP = 0.22, 0.08  # inches
+_COLUMNS_HIGH = 2.6
+_TIGHT = 1.14  # of the font size: the lowest row that can be read
+_WORDS_SHARE = 0.68  # of a column's width: names and figures leave the rest to the bars
+_THICK, _NARROW = 0.7, 0.26  # of the room: a bar, and each column of a group
+_NAME_SHARE = 0.45  # of the width that names may take
+_ROOM_INSIDE = 0.06  # of the longest row: what a segment needs to bear its own figure
+_HEADROOM = 1.14  # figures stand above the columns
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Bars in columns beside each other: how many of them, with how many rows, in which letters."""
+
+    columns: int
+    rows: int
+    letters: float
+    head: float  # inches above the rows, for the names of the lines across
+
+    def pitch(self, height: float) -> float:
+        """From row to row, in inches."""
+        return (height - self.head) / self.rows
+
+
+def bars(spec: ChartSpec, paper: Paper) -> Figure:
+    """A bar a point, the first on top; in as many columns as the height asks for."""
+    head = paper.line(paper.least) + 0.06 if spec.references else 0.03
+    height = paper.high(_ROW * len(spec.points) + head)
+    room = height - head
+    most = max(1, int(room / (paper.least * _TIGHT / POINTS_PER_INCH))) if paper.height else max(1, len(spec.points))
+    columns = max(1, -(-len(spec.points) // most))
+    rows = max(1, -(-len(spec.points) // columns))
+    letters = max(paper.least, min(paper.letters_for(room, rows), _narrow(spec, paper, paper.width / columns)))
+    grid = _Grid(columns, rows, letters, head)
+    figure = picture(paper, height)
+    for number in range(columns):
+        _column_of_bars(figure, paper, spec, grid, number)
+    return figure
+
+
+def _narrow(spec: ChartSpec, paper: Paper, width: float) -> float:
+    """The size of letters, in points, at which names and figures leave enough of a column's width to the bars."""
+    pairs = ([point.label for point in spec.points], [point.text for point in spec.points])
+    widest = sum(max((paper.text_width(text, 1.0) for text in texts), default=0.0) for texts in pairs)
+    return width * _WORDS_SHARE / widest if widest else paper.letters
+
+
+def _column_of_bars(figure: Figure, paper: Paper, spec: ChartSpec, grid: _Grid, number: int) -> None:
+    points = spec.points[number * grid.rows : (number + 1) * grid.rows]
+    size, width = grid.letters, paper.width / grid.columns
+    names = _names([point.label for point in points], paper, size, width, grid.pitch(figure.get_size_inches()[1]))
+    left = number * width + _name_width(names, paper, size)
+    behind = max((paper.text_width(point.text, size) for point in points), default=0.0)
+    right = paper.width - (number + 1) * width + behind + _GAP
+    drawn = axes(figure, Sides(left, right, grid.head, 0.0))
+    drawn.set_ylim(grid.rows - 0.5, -0.5)
+    drawn.set_xlim(0, _reach(spec))
+    for place, (point, name) in enumerate(zip(points, names, strict=True)):
+        hatch = HATCH if point.meaning is Meaning.NO_DATA else ""
+        drawn.barh(
+            place,
+            point.value or 0.0,
+            _THICK,
+            color=paper.palette.meanings[point.meaning],
+            hatch=hatch,
+            edgecolor=paper.palette.hatch,
+            linewidth=0,
+        )
+        write_lines(drawn, (0, place), name, paper, size, ha="right", across=-4)
+        looks = font(paper, size) | {"bbox": {"facecolor": paper.palette.ground, "edgecolor": "none", "pad": 0.5}}
+        write(drawn, (point.value or 0.0, place), point.text, shift=(4, 0), va="center", **looks)
+    _references(drawn, spec, paper, grid.rows)
+
+
+def _references(drawn: Axes, spec: ChartSpec, paper: Paper, rows: int) -> None:
+    ink = paper.palette.meanings[Meaning.PRIMARY]
+    for reference in spec.references:
+        share = reference.value / _reach(spec)
+        drawn.plot([reference.value] * 2, [-0.5, rows - 0.5], color=ink, linewidth=1.2, linestyle="--", zorder=0.5)
+        side = "left" if share < 0.25 else "right" if share > 0.75 else "center"
+        looks = font(paper, min(paper.letters, paper.least * 1.05), ink)
+        write(drawn, (reference.value, -0.5), reference.label, shift=(0, 2), ha=side, va="bottom", **looks)
+
+
+def stacked(spec: ChartSpec, paper: Paper) -> Figure:
+    """A bar a stack, the first on top, its parts side by side, what it says in full behind it."""
+    entries = part_entries(spec, paper.palette)
+    foot = legend_height(paper, entries)
+    height = paper.high(_ROW * 1.2 * max(1, len(spec.stacks)) + foot)
+    size = paper.letters_for(height - foot, max(1, len(spec.stacks)) * 1.1)
+    pitch = (height - foot) / max(1, len(spec.stacks))
+    names = _names([row.label for row in spec.stacks], paper, size, paper.width, pitch)
+    behind = max((paper.text_width(row.text, size) for row in spec.stacks), default=0.0)
+    figure = picture(paper, height)
+    drawn = axes(figure, Sides(_name_width(names, paper, size), behind + _GAP, 0.0, foot))
+    longest = max((_length(row) for row in spec.stacks), default=0.0) or 1.0
+    drawn.set_xlim(0, longest)
+    drawn.set_ylim(max(1, len(spec.stacks)) - 0.5, -0.5)
+    for place, (row, name) in enumerate(zip(spec.stacks, names, strict=True)):
+        _segments(drawn, spec, paper, row, (place, longest * _ROOM_INSIDE, size))
+        write_lines(drawn, (0, place), name, paper, size, ha="right", across=-4)
+        write(drawn, (_length(row), place), row.text, shift=(4, 0), va="center", **font(paper, size))
+    put_legend(figure, paper, entries)
+    return figure
+
+
+def _segments(drawn: Axes, spec: ChartSpec, paper: Paper, row: Stack, at: tuple[int, float, float]) -> None:
+    place, least, size = at
+    start = 0.0
+    for part, segment in zip(spec.parts, row.segments, strict=True):
+        value = segment.value or 0.0
+        fill, hatch = part_colour(part, paper.palette)
+        edge = paper.palette.hatch if hatch else paper.palette.ground
+        drawn.barh(place, value, _THICK, left=start, color=fill, hatch=hatch, edgecolor=edge, linewidth=0.8)
+        if value >= least:
+            looks = font(paper, size, ink_on(part, paper.palette))
+            write(drawn, (start + value / 2, place), segment.text, ha="center", va="center", **looks)
+        start += value
+
+
+def columns(spec: ChartSpec, paper: Paper) -> Figure:
+    """A group of columns a stack, the first on the left, with its figures above and its words below."""
+    entries = part_entries(spec, paper.palette)
+    foot = legend_height(paper, entries)
+    size, groups = paper.least, max(1, len(spec.stacks))
+    slot = paper.width / groups
+    letters = paper.letters_in(slot, size)
+    names = [[*wrapped(stack.label, letters), *wrapped(stack.text, letters, 1)] for stack in spec.stacks]
+    under = max(map(len, names), default=1) * paper.line(size) + 0.1
+    figure = picture(paper, paper.high(_COLUMNS_HIGH))
+    drawn = axes(figure, Sides(0.02, 0.02, 0.05, foot + under))
+    drawn.set_xlim(-0.5, groups - 0.5)
+    drawn.set_ylim(0, _highest(spec) * _HEADROOM)
+    drawn.axhline(0, color=paper.palette.line, linewidth=1.5)
+    for place, stack in enumerate(spec.stacks):
+        _group(drawn, spec, paper, stack.segments, place)
+        for line, text in enumerate(names[place]):
+            shift = (0, -4 - line * paper.line(size) * POINTS_PER_INCH)
+            write(drawn, (place, 0), text, shift=shift, ha="center", va="top", **font(paper, size, paper.palette.muted))
+    put_legend(figure, paper, entries)
+    return figure
+
+
+def _group(drawn: Axes, spec: ChartSpec, paper: Paper, segments: Sequence[Point], place: int) -> None:
+    wide = min(_NARROW, 0.86 / max(1, len(spec.parts)))
+    for number, (part, segment) in enumerate(zip(spec.parts, segments, strict=True)):
+        across = place + (number - (len(spec.parts) - 1) / 2) * wide
+        fill, hatch = part_colour(part, paper.palette)
+        value = segment.value or 0.0
+        drawn.bar(across, value, wide * 0.92, color=fill, hatch=hatch, edgecolor=paper.palette.hatch, linewidth=0)
+        room = paper.width / len(spec.stacks) * wide
+        if segment.value is not None and paper.text_width(segment.text, paper.least) <= room * 1.25:
+            write(drawn, (across, value), segment.text, shift=(0, 2), ha="center", va="bottom",
+                  **font(paper, paper.least))  # fmt: skip
+
+
+def _names(labels: Sequence[str], paper: Paper, size: float, width: float, pitch: float) -> list[list[str]]:
+    """The names in lines: one a row, two where rows are high enough, cut to a share of the width."""
+    letters = paper.letters_in(width * _NAME_SHARE, size)
+    return [wrapped(label, letters, 2 if pitch >= 2 * paper.line(size) else 1) for label in labels]
+
+
+def _name_width(names: Sequence[Sequence[str]], paper: Paper, size: float) -> float:
+    return max((paper.text_width(line, size) for lines in names for line in lines), default=0.0) + _GAP
+
+
+def _length(row: Stack) -> float:
+    return sum(segment.value or 0.0 for segment in row.segments)
+
+
+def _highest(spec: ChartSpec) -> float:
+    return max((one.value or 0.0 for stack in spec.stacks for one in stack.segments), default=0.0) or 1.0
+
+
+def _reach(spec: ChartSpec) -> float:
+    values = [point.value for point in spec.points if point.value is not None]
+    return max([*values, *(reference.value for reference in spec.references)], default=1.0) or 1.0

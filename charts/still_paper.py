@@ -1,0 +1,196 @@
+"""What a still picture is drawn on: its size, its letters and its colours; axes and texts that all kinds share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Patch
+from matplotlib.textpath import TextToPath
+
+from charts.spec import ChartSpec, Part
+from charts.stacked import fill_colour
+from charts.theme import LIGHT, Meaning, Palette
+
+FONTS = Path(__file__).parent / "fonts"
+POINTS_PER_INCH = 72
+HATCH = "////"
+_LETTER = 0.0075  # inches that a letter is wide on average, of a point of its size; with some room
+_MEASURED = 100  # points: the size at which widths are taken
+_LINE = 1.22  # of the font size: how high a line is
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The room of a picture, in inches; without a height it is as high as its rows need.
+
+    `least` is the smallest size of letters, in points; rows that have the room bear larger ones, up to `letters`.
+    """
+
+    width: float
+    height: float | None
+    letters: float
+    least: float
+    families: tuple[str, ...]
+    palette: Palette
+    has_text: bool  # whether SVG keeps letters as text, for a browser that has the font; else they are outlines
+
+    def high(self, needed: float) -> float:
+        """The height of a picture whose rows need so many inches at their usual size."""
+        return self.height or needed
+
+    def letters_for(self, height: float, rows: float) -> float:
+        """The size of letters, in points, at which so many lines fill a height, in inches."""
+        if self.height is None:
+            return self.letters
+        return max(self.least, min(self.letters, height * POINTS_PER_INCH / max(1.0, rows) / _LINE))
+
+    def text_width(self, text: str, size: float) -> float:
+        """How wide a text is, in inches: its longest line counts."""
+        return max(_width(line, self.families) for line in text.split("\n")) * size
+
+    def letters_in(self, width: float, size: float) -> int:
+        """About how many letters a width, in inches, has room for."""
+        return max(3, int(width / (size * _LETTER)))
+
+    def line(self, size: float) -> float:
+        """How high a line of text is, in inches."""
+        return size * _LINE / POINTS_PER_INCH
+
+
+DOCUMENT = Paper(6.5, None, 9.0, 9.0, ("Liberation Serif", "DejaVu Sans"), LIGHT, has_text=False)
+
+
+def hall(width: float, height: float, palette: Palette) -> Paper:
+    """The room of a chart on a slide, in inches of a slide 13⅓ wide: letters that the back of a hall can read."""
+    return Paper(width, height, 20.0, 13.5, ("Inter", "DejaVu Sans"), palette, has_text=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The room around the marks, in inches."""
+
+    left: float = 0.05
+    right: float = 0.05
+    top: float = 0.05
+    bottom: float = 0.05
+
+
+@cache
+def _register_fonts() -> None:
+    """Tells matplotlib of the fonts that come with the project."""
+    for file in sorted(FONTS.glob("*.ttf")):
+        font_manager.fontManager.addfont(file)
+
+
+@lru_cache(maxsize=10_000)
+def _width(line: str, families: tuple[str, ...]) -> float:
+    """The inches that a line is wide, of a point of its size."""
+    _register_fonts()
+    looks = FontProperties(family=list(families), size=_MEASURED)
+    width: float = TextToPath().get_text_width_height_descent(line, looks, ismath=False)[0]
+    return width / _MEASURED / POINTS_PER_INCH
+
+
+def font(paper: Paper, size: float, colour: str | None = None) -> dict[str, Any]:
+    """The keywords of a text."""
+    _register_fonts()
+    return {"family": list(paper.families), "size": size, "color": colour or paper.palette.text}
+
+
+def picture(paper: Paper, height: float) -> Figure:
+    """An empty picture of a height, in inches."""
+    return Figure(figsize=(paper.width, height), facecolor="none")
+
+
+def axes(figure: Figure, sides: Sides) -> Axes:
+    """The place of the marks in a picture, bare of frame and ticks."""
+    width, height = figure.get_size_inches()
+    inner = (max(0.2, width - sides.left - sides.right), max(0.2, height - sides.top - sides.bottom))
+    place = (sides.left / width, sides.bottom / height, inner[0] / width, inner[1] / height)
+    drawn = figure.add_axes(place, facecolor="none")
+    for side in ("top", "right", "left", "bottom"):
+        drawn.spines[side].set_visible(False)
+    drawn.tick_params(length=0)
+    drawn.xaxis.set_visible(False)
+    drawn.yaxis.set_visible(False)
+    return drawn
+
+
+def write(drawn: Axes, at: tuple[float, float], text: str, **looks: Any) -> None:
+    """A text whose dollar signs are no formulas; `shift` moves it by points."""
+    shift = looks.pop("shift", (0, 0))
+    drawn.annotate(text, at, shift, textcoords="offset points", parse_math=False, annotation_clip=False, **looks)
+
+
+def write_lines(
+    drawn: Axes, at: tuple[float, float], lines: Sequence[str], paper: Paper, size: float, *, ha: str = "center",
+    across: float = 0.0, inks: Sequence[str] = (),
+) -> None:  # fmt: skip
+    """Lines one under the other around a place, each a text of its own: a browser may set them in another font."""
+    step = size * _LINE
+    for place, line in enumerate(lines):
+        ink = inks[min(place, len(inks) - 1)] if inks else None
+        rise = ((len(lines) - 1) / 2 - place) * step
+        write(drawn, at, line, shift=(across, rise), ha=ha, va="center", **font(paper, size, ink))
+
+
+def part_colour(part: Part, palette: Palette) -> tuple[str, str]:
+    """The fill of a part and its hatching."""
+    return fill_colour(part, palette), HATCH if part.fill is Meaning.NO_DATA else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one colour of a legend stands for."""
+
+    label: str
+    fill: str
+    hatch: str = ""
+
+
+def put_legend(figure: Figure, paper: Paper, entries: Sequence[Entry]) -> None:
+    """What the colours stand for, in rows at the foot of the picture."""
+    if not entries:
+        return
+    edge = paper.palette.hatch
+    figure.legend(
+        handles=[
+            Patch(facecolor=each.fill, hatch=each.hatch, edgecolor=edge, linewidth=0.5, label=each.label)
+            for each in entries
+        ],
+        loc="lower left",
+        ncols=min(_legend_columns(paper, entries), len(entries)),
+        frameon=False,
+        borderaxespad=0,
+        handlelength=1.1,
+        columnspacing=1.2,
+        prop={"family": font(paper, paper.least)["family"], "size": paper.least},
+        labelcolor=paper.palette.text,
+    )
+
+
+def legend_height(paper: Paper, entries: Sequence[Entry]) -> float:
+    """The room that a legend needs at the foot, in inches."""
+    if not entries:
+        return 0.05
+    return -(-len(entries) // _legend_columns(paper, entries)) * paper.line(paper.least) * 1.2 + 0.08
+
+
+def _legend_columns(paper: Paper, entries: Sequence[Entry]) -> int:
+    widest = max(paper.text_width(each.label, paper.least) for each in entries)
+    return max(1, int((paper.width - 0.2) / (widest + 0.5)))
+
+
+def part_entries(spec: ChartSpec, palette: Palette) -> list[Entry]:
+    """The parts of a stacked chart that occur in it, for its legend."""
+    return [
+        Entry(part.label, *part_colour(part, palette))
+        for place, part in enumerate(spec.parts)
+        if any(stack.segments[place].value for stack in spec.stacks)
+    ]

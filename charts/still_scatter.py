@@ -1,0 +1,102 @@
+"""The still scatter: a named point a ward, the whole area's lines across."""
+
+from collections.abc import Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from charts.scatter import label_places, span_of
+from charts.spec import Axis, ChartSpec
+from charts.still_paper import POINTS_PER_INCH, Paper, Sides, axes, font, picture, write
+from charts.theme import Meaning
+from wording import numbers
+
+_HIGH = 3.6
+_TICKS = 4
+_SIDES = {"left": "right", "right": "left", "center": "center"}
+_LEVELS = {"top": "bottom", "bottom": "top", "middle": "center"}
+_OFF = 6  # points between a mark and its name
+_SCALE = 12.0  # the size of letters, in points, that `label_places` reckons with
+
+
+def scatter(spec: ChartSpec, paper: Paper) -> Figure:
+    """A mark a point, with its name where that covers no other."""
+    across, upwards = spec.axes
+    known = [point for point in spec.points if point.value is not None and point.across is not None]
+    size = paper.least
+    x_span = span_of([point.across for point in known], across)
+    y_span = span_of([point.value for point in known], upwards)
+    left = max(paper.text_width(_tick(one, upwards), size) for one in _ticks(y_span)) + 0.15
+    line = paper.line(size)
+    height = paper.high(_HIGH)
+    figure = picture(paper, height)
+    drawn = axes(figure, Sides(left, 0.3, 2 * line + 0.1, 2 * line + 0.15))
+    drawn.set_xlim(*x_span)
+    drawn.set_ylim(*y_span)
+    _scales(drawn, (across, upwards), paper)
+    ink = paper.palette.meanings[Meaning.PRIMARY]
+    drawn.scatter(
+        [point.across or 0.0 for point in known],
+        [point.value or 0.0 for point in known],
+        s=(size * 0.7) ** 2,
+        color=ink,
+        zorder=3,
+    )
+    room = (paper.width - left - 0.3, height - 4 * line - 0.25)
+    pixels = [
+        (
+            _share(point.across or 0.0, x_span) * room[0] * POINTS_PER_INCH * _SCALE / size,
+            -_share(point.value or 0.0, y_span) * room[1] * POINTS_PER_INCH * _SCALE / size,
+            point.text,
+        )
+        for point in known
+    ]
+    for point, place in zip(known, label_places(pixels), strict=True):
+        if place:
+            _name(drawn, (point.across or 0.0, point.value or 0.0), point.text, place, paper)
+    return figure
+
+
+def _name(drawn: Axes, at: tuple[float, float], text: str, place: str, paper: Paper) -> None:
+    level, side = place.split()
+    shift = ({"left": -_OFF, "right": _OFF}.get(side, 0), {"top": _OFF, "bottom": -_OFF}.get(level, 0))
+    write(drawn, at, text, shift=shift, ha=_SIDES[side], va=_LEVELS[level], **font(paper, paper.least))
+
+
+def _scales(drawn: Axes, pair: tuple[Axis, Axis], paper: Paper) -> None:
+    """Ticks, titles and the whole area's lines of both axes."""
+    across, upwards = pair
+    (west, east), (south, north) = drawn.get_xlim(), drawn.get_ylim()
+    quiet, size = font(paper, paper.least, paper.palette.muted), paper.least
+    step = paper.line(size) * POINTS_PER_INCH
+    for tick in _ticks((west, east)):
+        drawn.axvline(tick, color=paper.palette.line, linewidth=0.6, zorder=0)
+        write(drawn, (tick, south), _tick(tick, across), shift=(0, -4), ha="center", va="top", **quiet)
+    for tick in _ticks((south, north)):
+        drawn.axhline(tick, color=paper.palette.line, linewidth=0.6, zorder=0)
+        write(drawn, (west, tick), _tick(tick, upwards), shift=(-5, 0), ha="right", va="center", **quiet)
+    words = font(paper, size)
+    write(drawn, (east, south), f"{across.title} →", shift=(0, -4 - step), ha="right", va="top", **words)
+    write(drawn, (west, north), f"↑ {upwards.title}", shift=(0, 4 + step), ha="left", va="bottom", **words)
+    ink = paper.palette.meanings[Meaning.PRIMARY]
+    if across.reference:
+        drawn.axvline(across.reference.value, color=ink, linewidth=1.2, linestyle="--")
+        at = (across.reference.value, north)
+        write(drawn, at, across.reference.label, shift=(0, 2), ha="center", va="bottom", **font(paper, size, ink))
+    if upwards.reference:
+        drawn.axhline(upwards.reference.value, color=ink, linewidth=1.2, linestyle="--")
+        at = (east, upwards.reference.value)
+        write(drawn, at, upwards.reference.label, shift=(-2, 2), ha="right", va="bottom", **font(paper, size, ink))
+
+
+def _share(value: float, span: tuple[float, float]) -> float:
+    return (value - span[0]) / (span[1] - span[0])
+
+
+def _ticks(span: tuple[float, float]) -> Sequence[float]:
+    low, high = max(0.0, span[0]), span[1]
+    return [low + (high - low) * step / _TICKS for step in range(_TICKS + 1)]
+
+
+def _tick(value: float, axis: Axis) -> str:
+    return numbers.percent(value, 0) if axis.is_share else numbers.plain(value, 0)
