@@ -1,7 +1,7 @@
 """The records behind a figure: four lists that add up, each record with the file, sheet and row it came from."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from analytics.registry import REGISTRY
 from ui import questions
 from ui.downloads import offer_downloads
 from ui.links import building_address
-from ui.listed import Listed, listed
+from ui.listed import listed
 from ui.markup import show, tag
 from ui.questions import Groups
 from ui.table import Cell, Column, table
@@ -25,6 +25,12 @@ _LONG = 60
 _BUILDING = "building"
 
 
+class Reading(Protocol):
+    """Gives the records in a state, or in any; all of them, or as many as a page has room for."""
+
+    def __call__(self, state: RecordState | None, *, is_whole: bool) -> RecordList: ...
+
+
 def show_records(
     view: View, metric_id: str, title: str, first: RecordState | None = None, within: Groups = (), *, key: str = ""
 ) -> None:
@@ -32,18 +38,30 @@ def show_records(
 
     A list that may stand on a page beside another one of the same metric has a `key` of its own.
     """
-    metric = REGISTRY[metric_id]
-    some = view.ask(questions.first_records, metric_id, first, within)
+
+    def read(state: RecordState | None, *, is_whole: bool) -> RecordList:
+        question = questions.every_record if is_whole else questions.first_records
+        return view.ask(question, metric_id, state, within)
+
+    show_record_list(view, REGISTRY[metric_id], title, read, first, key=key)
+
+
+def show_record_list(
+    view: View, metric: Metric, title: str, read: Reading, first: RecordState | None = None, *, key: str = ""
+) -> None:
+    """The list of a metric whose records `read` gives, as `show_records` draws those of the view."""
+    some = read(first, is_whole=False)
     show(tag("h2", title, css="section"), tag("p", _sum(metric, some.counts), css="under"))
     if not any(some.counts.values()):
         return
     chosen = _choose(metric, some.counts, first, key or metric.id)
     if chosen is not first:
-        some = view.ask(questions.first_records, metric_id, chosen, within)
+        some = read(chosen, is_whole=False)
     if not some.rows:
         show(tag("p", words.LIST_EMPTY, css="under"))
         return
-    _show_rows(view, metric, some, chosen, within, key=key or metric.id)
+    total = some.counts[chosen] if chosen else sum(some.counts.values())
+    _show_rows(view, metric, some, total, lambda: read(chosen, is_whole=True), key=key or metric.id)
 
 
 def _row(columns: Sequence[str], record: Mapping[str, Any], texts: Sequence[str]) -> list[Cell]:
@@ -95,7 +113,7 @@ def _sum(metric: Metric, counts: Mapping[RecordState, int]) -> str:
 
 
 def _show_rows(
-    view: View, metric: Metric, some: RecordList, chosen: RecordState | None, within: Groups, *, key: str
+    view: View, metric: Metric, some: RecordList, total: int, every: Callable[[], RecordList], *, key: str
 ) -> None:
     labels = view.ask(questions.code_labels)
     shown = listed(metric, some, labels, view.area)
@@ -103,10 +121,6 @@ def _show_rows(
     rows = [_row(some.columns, record, texts) for record, texts in zip(some.rows, shown.texts, strict=True)]
     show(table(columns, rows))
     if some.is_cut:
-        total = some.counts[chosen] if chosen else sum(some.counts.values())
         show(tag("p", words.LIST_SHOWN.format(shown=len(some.rows), total=numbers.integer(total)), css="under"))
-
-    def every() -> Listed:
-        return listed(metric, view.ask(questions.every_record, metric.id, chosen, within), labels, view.area)
-
-    offer_downloads(f"{metric.id}-{view.scope.as_of:%Y%m%d}", shown.titles, lambda: every().values, key)
+    name = f"{metric.id}-{view.scope.as_of:%Y%m%d}"
+    offer_downloads(name, shown.titles, lambda: listed(metric, every(), labels, view.area).values, key)

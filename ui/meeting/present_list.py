@@ -1,0 +1,33 @@
+"""“Xem danh sách” during the meeting: the records behind a slide's figure, of a pin those that it kept."""
+
+import streamlit as st
+
+from analytics.metric import RecordState
+from analytics.records import RecordList
+from analytics.registry import REGISTRY
+from briefing.kept_records import kept_records
+from ui import questions
+from ui.address import here, link
+from ui.drill import LIST
+from ui.markup import show
+from ui.questions import RECORDS_SHOWN
+from ui.records import show_record_list
+from ui.view import View
+from wording import notes
+from wording import present as words
+
+
+def show_list(view: View) -> None:
+    """The open list, over the slide in full screen, with the way back to it; nothing when none is open."""
+    metric = REGISTRY.get(st.query_params.get(LIST, ""))
+    if metric is None:
+        return
+
+    def read(state: RecordState | None, *, is_whole: bool) -> RecordList:
+        if view.pin is not None:
+            return kept_records(view.pin, metric.id, state, None if is_whole else RECORDS_SHOWN)
+        return view.ask(questions.every_record if is_whole else questions.first_records, metric.id, state)
+
+    with st.container(border=True, key="meeting-list"):
+        show(link(here({LIST: ()}), f"← {words.BACK_TO_SLIDE}", css="back-to-slide"))
+        show_record_list(view, metric, notes.LIST_TITLE.format(metric=metric.label), read)
