@@ -43,7 +43,7 @@ def set_up_page() -> None:
     follow_links()
     if not (st.context.locale or "").startswith(_OUR_LANGUAGE):
         # The calendar speaks the browser's language and nothing else; days can be typed without it.
-        show(tag("i", css="foreign-browser"))
+        st.html(_STATIC / "foreign_browser.css")
 
 
 def with_visited_address(entries: Sequence[Entry]) -> tuple[Entry, ...]:

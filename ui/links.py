@@ -21,7 +21,8 @@ _SCRIPT = Path(__file__).parents[1] / "static" / "links.js"
 def follow_links() -> None:
     """Lets links of the class IN_APP open without loading the app anew; without this script they are ordinary links."""
     script = _SCRIPT.read_text(encoding="utf-8")
-    st.html(f'<i class="script"></i><script>{script}</script>', unsafe_allow_javascript=True)
+    with st.container(key="script"):
+        st.html(f"<i></i><script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def building_address(ward: str, building: str, kept: Iterable[str] = ()) -> str:

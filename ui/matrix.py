@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ui.markup import Markup, tag
+from ui.table import figures
 
 # The first column stays in sight; only a separate border moves with its cell.
 _PINNED = "position:sticky;left:0;z-index:{above};background:var(--{ground})"
@@ -24,7 +25,7 @@ def pinned_table(
     titles = [tag("th", head[0], style=_PINNED.format(above=2, ground="card")), *(tag("th", each) for each in head[1:])]
     body = [_row(total, "total", "chip")] if total else []
     body += [_row(row, "", "card") for row in rows]
-    drawn = tag("table", tag("thead", tag("tr", *titles)), tag("tbody", *body), css="figures", style=_SEPARATE)
+    drawn = tag("table", tag("thead", tag("tr", *titles)), tag("tbody", *body), css=figures(len(head)), style=_SEPARATE)
     return tag("div", drawn, css="scroll", style=f"max-height:{height}")
 
 

@@ -23,7 +23,9 @@ _RECEIVED = (ReportState.ON_TIME, ReportState.LATE)
 
 def show_cards(cards: Sequence[Card]) -> None:
     """The cards in one row on wide screens, one under the other on narrow ones."""
-    for column, content in zip(st.columns(len(cards), gap="small"), cards, strict=True):
+    with st.container(key=f"cards-{len(cards)}-{cards[0].metric}"):
+        columns = st.columns(len(cards), gap="small")
+    for column, content in zip(columns, cards, strict=True):
         with column.container(key=f"card-{content.metric}", height="stretch"):
             show(card(content))
             st.button(

@@ -6,6 +6,7 @@ from analytics.report_counts import period_counts
 from analytics.reporting import Report, ReportingPeriod, ReportMatrix, ReportState
 from ui import questions
 from ui.markup import Markup, show, tag
+from ui.table import figures
 from ui.view import View
 from wording import data_quality as words
 from wording import numbers
@@ -48,7 +49,7 @@ def report_table(matrix: ReportMatrix, shown: Sequence[ReportingPeriod], everywh
     for report in matrix.reports:
         by_ward.setdefault(report.ward_name, {})[report.period] = report
     body = [tag("tr", *total, css="total"), *(_row(ward, own, shown) for ward, own in by_ward.items())]
-    drawn = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), css="figures", style=_SEPARATE)
+    drawn = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), css=figures(len(head)), style=_SEPARATE)
     return tag("div", drawn, css="scroll", style="max-height:none")
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from ui.links import IN_APP
 from ui.markup import Markup, tag
 
+_MANY, _VERY_MANY = 6, 9
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -34,7 +36,12 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell | str]], total
     head = tag("tr", *(tag("th", column.title, css="number" if column.is_number else "") for column in columns))
     body = [_row(columns, total, "total")] if total else []
     body += [_row(columns, row, "") for row in rows]
-    return tag("div", tag("table", tag("thead", head), tag("tbody", *body), css="figures"), css="scroll")
+    return tag("div", tag("table", tag("thead", head), tag("tbody", *body), css=figures(len(columns))), css="scroll")
+
+
+def figures(columns: int) -> str:
+    """What a phone gives more room to than it has."""
+    return f"figures{' many' if columns >= _MANY else ''}{' very-many' if columns >= _VERY_MANY else ''}"
 
 
 def _row(columns: Sequence[Column], cells: Sequence[Cell | str], css: str) -> Markup:

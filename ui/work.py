@@ -11,6 +11,7 @@ from ui.copy_text import show_text_to_copy
 from ui.downloads import offer_downloads
 from ui.lists import findings
 from ui.markup import Markup, show, tag
+from ui.table import figures
 from ui.view import View
 from ui.work_filter import WorkFilter, select_actor
 from wording import numbers
@@ -62,7 +63,7 @@ def work_table(items: Sequence[AttentionItem]) -> Markup:
     """The items as a table of two columns, which a phone has room for: who and how grave, what and by when."""
     head = tag("tr", *(tag("th", title) for title in words.COLUMNS))
     body = tag("tbody", *(_row(item) for item in items))
-    return tag("div", tag("table", tag("thead", head), body, css="figures"), css="scroll")
+    return tag("div", tag("table", tag("thead", head), body, css=figures(len(words.COLUMNS))), css="scroll")
 
 
 def _row(item: AttentionItem) -> Markup:

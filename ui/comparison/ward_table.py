@@ -14,6 +14,7 @@ from ui.downloads import offer_downloads
 from ui.drill import LIST
 from ui.markup import Markup, show, tag
 from ui.scope_controls import WARDS
+from ui.table import figures
 from ui.view import View
 from wording import comparison as words
 from wording.labels import is_share
@@ -49,7 +50,7 @@ def ward_table(compared: Compared, history: Trails) -> Markup:
     columns = [[_cell(metric, row, row.group, history) for row in compared.rows(metric)] for metric in metrics]
     names = [_name(compared.names[ward]) for ward in compared.wards]
     lines = [tag("tr", *cells) for cells in zip(names, *columns, strict=True)]
-    drawn = tag("table", tag("thead", head), tag("tbody", total, *lines), css="figures wards")
+    drawn = tag("table", tag("thead", head), tag("tbody", total, *lines), css=f"{figures(1 + len(metrics))} wards")
     return tag("div", drawn, css="scroll whole-height")
 
 

@@ -11,6 +11,7 @@ from ui.page_filter import KEYS, chosen_keys
 from ui.plans.opened import OpenPlan
 from ui.plans.plan_note import show_plan_note
 from ui.questions import Groups
+from ui.table import figures
 from wording import numbers
 from wording import plans as words
 from wording.plan_tasks import source as source_of
@@ -52,7 +53,7 @@ def own_plan_table(units: tuple[OwnPlanOfUnit, ...]) -> Markup:
     """Two columns, which a narrow list has room for: the unit with its state, number and day with the source."""
     head = tag("tr", *(tag("th", title) for title in words.OWN_PLAN_COLUMNS))
     body = tag("tbody", *(_row(unit) for unit in units))
-    return tag("div", tag("table", tag("thead", head), body, css="figures"), css="scroll")
+    return tag("div", tag("table", tag("thead", head), body, css=figures(len(words.OWN_PLAN_COLUMNS))), css="scroll")
 
 
 def _row(unit: OwnPlanOfUnit) -> Markup:

@@ -3,6 +3,7 @@
 from analytics.legal_bases import TypeBasis
 from ui.downloads import offer_downloads
 from ui.markup import Markup, show, tag
+from ui.table import figures
 from ui.view import View
 from ui.violations import questions
 from ui.violations.asking import Asked
@@ -19,7 +20,7 @@ def show_bases(view: View, asked: Asked) -> None:
         return
     head = tag("tr", *(tag("th", title) for title in words.BASES_COLUMNS))
     body = tag("tbody", *(_row(kind) for kind in kinds))
-    show(tag("div", tag("table", tag("thead", head), body, css="figures"), css="scroll"))
+    show(tag("div", tag("table", tag("thead", head), body, css=figures(len(words.BASES_COLUMNS))), css="scroll"))
     name = words.BASES_FILE.format(day=f"{view.scope.as_of:%Y%m%d}")
     offer_downloads(name, words.BASES_SHEET, lambda: [row for kind in kinds for row in words.basis_rows(kind)], "bases")
 
