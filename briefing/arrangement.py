@@ -8,7 +8,7 @@ from math import inf
 from pydantic import TypeAdapter
 
 from briefing.slide import Layout, Picture, Slide
-from data.papers import PaperKind, Papers
+from data.papers import Paper, PaperKind, Papers
 from wording import briefing as words
 
 MOST_PHOTOS = 4
@@ -53,7 +53,7 @@ def arranged(slides: tuple[Slide, ...], outline: Outline, attached: Callable[[st
     """The deck as it is shown. `attached` gives the photographs' bytes by their digest."""
     chosen = {choice.slide: choice for choice in outline.choices}
     return tuple(
-        _edited(slide, choice)
+        edited(slide, choice)
         for slide in every_slide(slides, outline, attached)
         if (choice := chosen.get(slide.id, Choice(slide.id))).is_shown
     )
@@ -66,15 +66,28 @@ def every_slide(slides: tuple[Slide, ...], outline: Outline, attached: Callable[
     return _in_place((*body, *_photographs(outline, attached), *outline.added, *closing), outline)
 
 
+def edited(slide: Slide, choice: Choice) -> Slide:
+    """The slide with the sentence that was chosen for it; the computed one then stands in its notes."""
+    if choice.message is None or choice.message == slide.message:
+        return slide
+    notes = "\n".join(filter(None, (words.edited_message(slide.message), slide.notes)))
+    return replace(slide, message=choice.message, notes=notes, is_edited=True)
+
+
 def kept_outline(papers: Papers, name: str) -> Outline:
     """The outline saved with a briefing, the draft's for an empty name; an untouched one where none was saved."""
     paper = papers.find(PaperKind.OUTLINE, name)
-    return _OUTLINE.validate_json(paper.text) if paper and paper.text else Outline()
+    return outline_of(paper) if paper else Outline()
 
 
-def keep_outline(papers: Papers, name: str, outline: Outline, author: str, at: dt.datetime) -> None:
-    """Saves an outline as the briefing's new version. Raises StoreLocked while another writer is at work."""
-    papers.keep(PaperKind.OUTLINE, name, _OUTLINE.dump_json(outline).decode(), author, at)
+def outline_of(paper: Paper) -> Outline:
+    """The outline that a version of a paper holds."""
+    return _OUTLINE.validate_json(paper.text) if paper.text else Outline()
+
+
+def keep_outline(papers: Papers, name: str, outline: Outline, author: str, at: dt.datetime) -> Paper:
+    """The briefing's new version, saved. Raises StoreLocked while another writer is at work."""
+    return papers.keep(PaperKind.OUTLINE, name, _OUTLINE.dump_json(outline).decode(), author, at)
 
 
 def _in_place(slides: tuple[Slide, ...], outline: Outline) -> tuple[Slide, ...]:
@@ -89,13 +102,6 @@ def _in_place(slides: tuple[Slide, ...], outline: Outline) -> tuple[Slide, ...]:
         else:
             keys[slide.id] = (inf if slide.layout is Layout.CLOSING else behind, index)
     return tuple(sorted(slides, key=lambda slide: keys[slide.id]))
-
-
-def _edited(slide: Slide, choice: Choice) -> Slide:
-    if choice.message is None or choice.message == slide.message:
-        return slide
-    notes = "\n".join(filter(None, (words.edited_message(slide.message), slide.notes)))
-    return replace(slide, message=choice.message, notes=notes, is_edited=True)
 
 
 def _photographs(outline: Outline, attached: Callable[[str], bytes]) -> tuple[Slide, ...]:

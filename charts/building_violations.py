@@ -16,6 +16,7 @@ def building_violations(violations: Sequence[FoundViolation], as_of: dt.date) ->
         kind=ChartKind.GANTT,
         title=words.title(violations),
         subtitle=words.subtitle(as_of),
+        metrics=("violations_open",),
         stretches=tuple(_stretch(each, as_of) for each in violations),
         milestones=(Milestone(as_of, words.AS_OF.format(day=numbers.date(as_of))),),
     )

@@ -33,6 +33,7 @@ def heat_map(table: MetricTable, rows: Rows, title: str, selected: tuple[str, ..
         kind=ChartKind.HEAT_MAP,
         title=title,
         subtitle=words.heat_subtitle(table.scope.as_of),
+        metrics=tuple(rows),
         series=tuple(_column(REGISTRY[metric], own) for metric, own in rows.items()),
         selected=selected,
     )
@@ -84,6 +85,7 @@ def scatter(table: MetricTable, pair: Pair, everywhere: str, selected: tuple[str
         kind=ChartKind.SCATTER,
         title=words.scatter_title(table, pair.across, pair.upwards),
         subtitle=words.scatter_subtitle(table.scope.as_of),
+        metrics=(pair.upwards.id, pair.across.id),
         points=tuple(_crossed(pair, across[row.group_key], row) for row in upwards),
         axes=(_axis(pair.across, table, everywhere), _axis(pair.upwards, table, everywhere)),
         selected=selected,

@@ -58,6 +58,7 @@ def by_type(
         kind=ChartKind.STACKED,
         title=words.type_title(known),
         subtitle=words.under(words.TYPE_UNDER, asked.as_of),
+        metrics=(_COVERAGE.id,),
         stacks=tuple(
             Stack(
                 row.group,
@@ -81,6 +82,7 @@ def by_ward(stocks: Mapping[str, Stock], rows: Sequence[MetricRow], asked: Asked
         kind=ChartKind.STACKED,
         title=words.ward_title(stocks, names, one.unit if one else None),
         subtitle=_under(asked),
+        metrics=(_LINES_MET.id,),
         stacks=tuple(
             _stack(row.group_key, row.group, stocks.get(row.group_key), one, chart_words.bar_label(_LINES_MET, row))
             for row in ordered
@@ -102,6 +104,7 @@ def by_funding(
         kind=ChartKind.STACKED,
         title=words.funding_title(known),
         subtitle=_under(asked),
+        metrics=(_LINES_MET.id,),
         stacks=tuple(
             _stack(
                 row.group_key,
@@ -127,6 +130,7 @@ def check_ages(counts: Iterable[AgeCount], names: Mapping[str, str], asked: Aske
         kind=ChartKind.STACKED,
         title=words.ages_title(every),
         subtitle=words.under(words.AGES_UNDER, asked.as_of),
+        metrics=("equipment_working",),
         stacks=tuple(_aged(key, name, by_key[key]) for key, name in names.items() if key in by_key),
         parts=_AGES,
         selected=asked.selected,

@@ -15,6 +15,7 @@ _AGES = tuple(
     Part(words.BANDS[band], Step(Hue.BAD_IS_HIGH, 3) if band is AgeBand.UNKNOWN else Step(Hue.GOOD_IS_HIGH, 4 - place))
     for place, band in enumerate(AgeBand)
 )
+_OUTREACH = ("outreach_attendances", "outreach_sessions")
 _ATTENDANCES = (Part(words.ATTENDANCES, Meaning.PRIMARY),)
 
 
@@ -30,6 +31,7 @@ def regulation_ages(
         kind=ChartKind.STACKED,
         title=words.ages_title({band: sum(each.get(band, 0) for each in by_kind.values()) for band in AgeBand}),
         subtitle=words.AGES_UNDER.format(day=numbers.date(as_of)),
+        metrics=("team_regulations",),
         stacks=tuple(_kind(key, name, by_kind[key]) for key, name in named.items()),
         parts=_AGES,
         selected=selected,
@@ -42,6 +44,7 @@ def over_time(held: Mapping[str, MetricRow], attendances: Sequence[MetricRow], s
         kind=ChartKind.COLUMNS,
         title=words.time_title(attendances, sum(row.value or 0.0 for row in held.values())),
         subtitle=words.under(words.TIME_UNDER, span.from_on, span.to_on),
+        metrics=_OUTREACH,
         stacks=tuple(_period(row, held[row.group_key].value) for row in attendances),
         parts=_ATTENDANCES,
     )
@@ -56,6 +59,7 @@ def by_form(
         kind=ChartKind.STACKED,
         title=words.forms_title(ordered),
         subtitle=words.under(words.FORMS_UNDER, span.from_on, span.to_on),
+        metrics=_OUTREACH,
         stacks=tuple(_form(row, held[row.group_key].value) for row in ordered),
         parts=_ATTENDANCES,
         selected=selected,

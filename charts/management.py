@@ -28,6 +28,7 @@ def duties(
         kind=ChartKind.STACKED,
         title=words.duties_title(buildings),
         subtitle=words.duties_subtitle(as_of),
+        metrics=tuple(duty.value for duty in Duty),
         stacks=tuple(_stack(buildings, duty, labels) for duty in Duty),
         parts=tuple(_PARTS.values()),
         selected=(selected.value,) if selected else (),

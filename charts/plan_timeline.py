@@ -31,6 +31,7 @@ def task_timeline(
         kind=ChartKind.GANTT,
         title=words.timeline_title(groups, milestones[0].day),
         subtitle=words.TIMELINE_SUBTITLE,
+        metrics=("tasks_done",),
         stretches=(*first, *(_stretch(issued_on, group) for group in groups)),
         milestones=milestones,
         selected=selected,

@@ -138,7 +138,10 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
-    """A chart as a statement: the title is the finding, the subtitle what is shown, its unit and day."""
+    """A chart as a statement: the title is the finding, the subtitle what is shown, its unit and day.
+
+    `metrics` are the ids of those behind its figures: whose definition holds, whose list can be opened.
+    """
 
     kind: ChartKind
     title: str
@@ -156,3 +159,4 @@ class ChartSpec:
     selected: tuple[str, ...] = ()
     is_share: bool = False
     note: str = ""
+    metrics: tuple[str, ...] = ()

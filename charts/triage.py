@@ -17,6 +17,7 @@ from wording.risk_page import ACCESS, AXES
 
 # Hazard level + people level: 2 to 6, one step of the hue each.
 _SCALE = Scale((3, 4, 5, 6), words.MATRIX_STEPS, Hue.BAD_IS_HIGH)
+_PRIORITY = ("residents_in_priority_buildings",)
 _ACCESS_MEANINGS: Mapping[str | None, Meaning] = {None: Meaning.NO_DATA}
 
 
@@ -39,6 +40,7 @@ def matrix_chart(
         kind=ChartKind.MATRIX,
         title=words.matrix_title(found.cell(HIGHEST_LEVEL, HIGHEST_LEVEL), buildings),
         subtitle=words.MATRIX_SCOPE.format(day=numbers.date(as_of)),
+        metrics=_PRIORITY,
         series=rows,
         points=tuple(point for row in rows for point in row.points),
         scale=_SCALE,
@@ -52,6 +54,7 @@ def driver_bars(found: Sequence[Driver], buildings: int) -> ChartSpec:
         kind=ChartKind.BARS,
         title=words.drivers_title(found, buildings),
         subtitle=words.DRIVERS_SCOPE,
+        metrics=_PRIORITY,
         points=tuple(
             Point(
                 each.axis.value,
@@ -72,6 +75,7 @@ def access_bars(rows: Sequence[BuildingRisk]) -> ChartSpec:
         kind=ChartKind.BARS,
         title=words.access_title(counts),
         subtitle=words.ACCESS_SCOPE,
+        metrics=("truck_access",),
         points=tuple(
             Point(
                 key or "",
@@ -93,6 +97,7 @@ def ward_risk_bars(wards: Sequence[WardRisk], as_of: dt.date, selected: tuple[st
         kind=ChartKind.BARS,
         title=words.wards_title(wards),
         subtitle=words.WARDS_SCOPE.format(day=numbers.date(as_of)),
+        metrics=_PRIORITY,
         points=tuple(_ward(ward) for ward in ordered),
         selected=selected,
     )

@@ -47,6 +47,7 @@ def open_by_deadline(
         kind=ChartKind.STACKED,
         title=title(tuple(table.of(OVERDUE))),
         subtitle=words.by_deadline_subtitle(table.scope.as_of),
+        metrics=(OPEN, OVERDUE, UNDATED),
         stacks=tuple(_deadline_stack(row, table, beside(row)) for row in rows),
         parts=_BY_DEADLINE,
         selected=selected,
@@ -66,6 +67,7 @@ def open_by_age(groups: Sequence[Ageing], since: Since, as_of: dt.date, selected
         kind=ChartKind.STACKED,
         title=words.age_title(groups, since),
         subtitle=words.age_subtitle(since, as_of),
+        metrics=(OVERDUE if since is Since.DEADLINE else OPEN,),
         stacks=tuple(
             _stack(each.key, each.label, each.bands, words.age_hover(each, since), numbers.integer(each.total))
             for each in groups
@@ -81,6 +83,7 @@ def flow_by_period(flow: Sequence[PeriodFlow]) -> ChartSpec:
         kind=ChartKind.COLUMNS,
         title=words.flow_title(flow),
         subtitle=words.FLOW_SUBTITLE,
+        metrics=("violations_found", "violations_verified", OPEN),
         stacks=tuple(
             _stack(
                 each.key,
@@ -103,6 +106,7 @@ def fines_by_period(table: MetricTable) -> ChartSpec:
         kind=ChartKind.COLUMNS,
         title=words.fines_title(table.total(FINED), table.total(PAID)),
         subtitle=words.fines_subtitle(table.scope.as_of),
+        metrics=(FINED, PAID),
         stacks=tuple(
             _fine_stack(name, row, table.row(PAID, row.group_key)) for row, name in zip(rows, names, strict=True)
         ),
