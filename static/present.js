@@ -107,9 +107,9 @@ class Deck {
     }
   }
   leave() {
-    const open = this.root.querySelector("details.lists[open]");
-    if (open) open.open = false;
-    else if (this.list) this.list.click();
+    const menu = this.root.querySelector("details.lists[open]");
+    if (this.list) this.list.click();
+    else if (menu) menu.open = false;
     else if (this.isFull) this.fill(false);
   }
 
@@ -131,7 +131,10 @@ class Deck {
   }
   click(event) {
     const link = event.target.closest("a[data-metric]");
-    if (link) link.href = this.address({ [LIST]: link.dataset.metric });
+    if (link) {
+      link.href = this.address({ [LIST]: link.dataset.metric });
+      link.closest("details")?.removeAttribute("open");
+    }
     const button = event.target.closest("button[data-act]");
     const acts = {
       previous: () => this.step(-1), next: () => this.step(1), full: () => this.fill(!this.isFull),
