@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from charts.spec import ChartSpec
 
+OFFICIAL_PT = 14  # both forms: text of 13 to 14 points
 ND30_FROM = dt.date(2020, 3, 5)  # the day NĐ 30/2020/NĐ-CP came into force
 
 
@@ -70,7 +71,12 @@ class Figure:
     caption: str
 
 
-Block = Heading | Paragraph | Grid | Figure
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a page."""
+
+
+Block = Heading | Paragraph | Grid | Figure | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,8 @@ class Annex:
 class Document:
     """`kind` is “BÁO CÁO”; an empty one is a letter, whose `subject` stands under its number and which has `to`.
 
-    `imprint` names the briefing, the snapshot and, where it is so, that the data are a demonstration.
+    `imprint` names the briefing, the snapshot and, where it is so, that the data are a demonstration. A sheet that is
+    no official document has smaller text, no number, no recipients and no signature.
     """
 
     form: Form
@@ -101,3 +108,4 @@ class Document:
     imprint: str
     to: tuple[str, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    text_pt: int = OFFICIAL_PT

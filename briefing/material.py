@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from analytics.attention import AttentionItem, attention
 from analytics.comparison import Comparison, ComparisonKind
+from analytics.conclusions import ConclusionItem, conclusions, earlier
 from analytics.difficulties import Difficulty, difficulties
 from analytics.facts_at_hand import facts_at_hand
 from analytics.findings import FindingKind, all_findings, gravest
@@ -66,8 +67,8 @@ class Material:
     """What is known of a scope of a snapshot. `tables` holds every metric by the dimensions it can be asked by.
 
     `high_rises` are the violations of high-rises by group, `trail` the pooled figures of the plans and of the
-    violations on the last cut-offs, `overdue`
-    and `priority` the gravest first, `tasks` and `own_plans` by plan, `shapes` the wards on the map.
+    violations on the last cut-offs, `overdue` and `priority` the gravest first, `tasks` and `own_plans` by plan,
+    `shapes` the wards on the map, `conclusions` those of earlier meetings.
     """
 
     snapshot: str
@@ -90,6 +91,7 @@ class Material:
     priority: RiskTable
     triage: Matrix
     shapes: tuple[Shape, ...]
+    conclusions: tuple[ConclusionItem, ...] = ()
 
     def said(self, *kinds: FindingKind) -> tuple[Stated, ...]:
         """The findings of some kinds, in the order of the report."""
@@ -126,6 +128,7 @@ def gather(store: Store, scope: Scope, snapshot: str, area: Area) -> Material:
             own_plans={plan: found for plan in plans if (found := own_plans(source, scope, plan)) is not None},
             difficulties=difficulties(source, scope),
             work=attention(source, scope),
+            conclusions=earlier(conclusions(source, scope), scope.as_of),
             reports=reports,
             stale=stale_tables(source, scope),
             shapes=ward_shapes(area, scope.as_of),

@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from briefing.document import Annex, Block, Document, Figure, Grid, Heading, Paragraph
+from briefing.document import Annex, Block, Document, Figure, Grid, Heading, PageBreak, Paragraph
 from charts.still import FONTS, svg
 from wording import documents as words
 
@@ -46,6 +46,7 @@ def _plain(document: Document) -> dict[str, Any]:
         "form": document.form.value,
         "letterhead": asdict(document.letterhead),
         "kind": document.kind,
+        "text_pt": document.text_pt,
         "subject": document.subject,
         "to": document.to,
         "date": words.DATE_BLANK.format(place=document.letterhead.place),
@@ -76,6 +77,8 @@ def _block(block: Block) -> dict[str, Any]:
             return {"type": "paragraph", **asdict(block)}
         case Grid():
             return {"type": "grid", **asdict(block)}
+        case PageBreak():
+            return {"type": "page-break"}
         case Figure():
             alt = f"{block.chart.title}. {block.chart.subtitle}"
             return {"type": "figure", "caption": block.caption, "svg": svg(block.chart), "alt": alt}

@@ -17,14 +17,14 @@ from docx.shared import Cm, Mm, Pt, RGBColor, Twips
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as Written
 
-from briefing.document import Annex, Block, Document, Figure, Form, Grid, Heading, Paragraph
+from briefing.document import OFFICIAL_PT, Annex, Block, Document, Figure, Form, Grid, Heading, PageBreak, Paragraph
 from charts.still import png
 from wording import documents as words
 
 FONT = "Times New Roman"
 PORTRAIT = (210, 297)
 TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15  # millimetres: within the ranges of both forms
-TEXT_PT, TABLE_PT, LIST_PT = 14, 12, 11
+TEXT_PT, TABLE_PT, LIST_PT = OFFICIAL_PT, 12, 11
 _FIRST_LINE = Cm(1.27)
 _HEAD_SHARE = 0.42  # of the width for the issuer, the rest for the country
 
@@ -32,7 +32,7 @@ _HEAD_SHARE = 0.42  # of the width for the issuer, the rest for the country
 def word(document: Document) -> bytes:
     """The file."""
     docx = python_docx.Document()
-    _set_styles(docx)
+    _set_styles(docx, document.text_pt)
     _set_page(docx.sections[0], document, is_landscape=False)
     _write_letterhead(docx, document)
     _write_title(docx, document)
@@ -49,18 +49,18 @@ def word(document: Document) -> bytes:
     return file.getvalue()
 
 
-def _set_styles(docx: Docx) -> None:
+def _set_styles(docx: Docx, points: int) -> None:
     normal = docx.styles["Normal"]
-    _set_font(normal, TEXT_PT)
+    _set_font(normal, points)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.space_before = Pt(0)
     body = docx.styles["Body Text"]
-    _set_font(body, TEXT_PT)
+    _set_font(body, points)
     body.paragraph_format.alignment = ALIGN.JUSTIFY
     body.paragraph_format.first_line_indent = _FIRST_LINE
     for level in (1, 2, 3):
         heading = docx.styles[f"Heading {level}"]
-        _set_font(heading, TEXT_PT)
+        _set_font(heading, points)
         heading.font.bold, heading.font.italic = level < 3, level == 3
         heading.paragraph_format.first_line_indent = _FIRST_LINE
         heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(8), Pt(4)
@@ -70,7 +70,7 @@ def _set_styles(docx: Docx) -> None:
     caption.font.bold, caption.font.italic = True, False
     caption.paragraph_format.alignment, caption.paragraph_format.keep_with_next = ALIGN.CENTER, True
     table = docx.styles.add_style(words.TABLE_STYLE, WD_STYLE_TYPE.PARAGRAPH)
-    _set_font(table, TABLE_PT)
+    _set_font(table, min(TABLE_PT, points - 1))
     table.paragraph_format.space_after = Pt(2)
 
 
@@ -127,7 +127,8 @@ def _write_letterhead(docx: Docx, document: Document) -> None:
     lines = [(head.superior, False)] if head.superior else []
     _write_lines(left, [*lines, *((line, True) for line in head.issuer)], 13)
     _underline(left, 0.35)
-    _add_line(left, head.number, 13)
+    if head.number:
+        _add_line(left, head.number, 13)
     if not document.kind:
         _add_line(left, document.subject, 12)
     _write_lines(right, [(head.country, True)], 12)
@@ -197,10 +198,19 @@ def _write_blocks(docx: Docx, blocks: Sequence[Block], width: float) -> None:
                 docx.add_paragraph(block.text, "Body Text")
             case Grid():
                 _write_grid(docx, block, width)
+            case PageBreak():
+                _break_page(docx)
             case Figure():
                 docx.add_paragraph(block.caption, "Caption")
                 docx.add_picture(BytesIO(png(block.chart)), width=Mm(width))
                 docx.paragraphs[-1].alignment = ALIGN.CENTER
+
+
+def _break_page(docx: Docx) -> None:
+    """Begins a page; the rest of the paragraph that does it takes no room there."""
+    paragraph = docx.add_page_break()
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(1)
 
 
 def _write_grid(docx: Docx, grid: Grid, width: float) -> None:
@@ -247,6 +257,16 @@ def _row(
 
 
 def _write_end(docx: Docx, document: Document) -> None:
+    if document.recipients or document.signature:
+        _write_recipients(docx, document)
+    imprint = docx.add_paragraph()
+    imprint.paragraph_format.space_before = Pt(60 if document.signature else 0)
+    run = imprint.add_run(document.imprint)
+    run.font.size, run.italic = Pt(LIST_PT - 1), True
+
+
+def _write_recipients(docx: Docx, document: Document) -> None:
+    """Nơi nhận on the left, the signature block on the right."""
     width = _text_width(docx.sections[0])
     table = _bare_table(docx, 1, (width * 0.5, width * 0.5))
     left, right = table.rows[0].cells
@@ -259,10 +279,6 @@ def _write_end(docx: Docx, document: Document) -> None:
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.add_run(words.RECIPIENT.format(name=line)).font.size = Pt(LIST_PT)
     _write_lines(right, [(line, True) for line in document.signature], TEXT_PT)
-    imprint = docx.add_paragraph()
-    imprint.paragraph_format.space_before = Pt(60)
-    run = imprint.add_run(document.imprint)
-    run.font.size, run.italic = Pt(LIST_PT - 1), True
 
 
 def _bare_table(docx: Docx, rows: int, widths: Sequence[float]) -> Table:
