@@ -1,5 +1,6 @@
 """The annexes as a workbook: the tables with formulas that recompute their ratios, ready to filter and to print."""
 
+import datetime as dt
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,29 +9,13 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from analytics.metric import Dimension, Metric
-from analytics.metric_table import MetricRow
+from analytics.metric import Metric
 from analytics.registry import REGISTRY
+from briefing.annexes import FigureLine, FigureSheet
 from briefing.document import Grid
-from briefing.material import Material
-from data.area import Area
 from wording import annex as words
-from wording.labels import is_share, light
+from wording.labels import is_share
 
-METRICS = (
-    "buildings_fully_equipped",
-    "equipment_lines_met",
-    "buildings_reached",
-    "households_committed",
-    "team_regulations",
-    "team_training",
-    "buildings_inspected",
-    "violations_verified",
-    "violations_overdue",
-    "boards_recognised",
-    "funds_handed_over",
-    "reports_received",
-)
 _HEAD_ROW = 4  # counted from 0: title, scope, imprint and an empty row stand above
 _WHOLE, _PART, _RATIO, _BEFORE, _CHANGE, _TARGET, _LIGHT, _REMARK = range(2, 10)
 _WIDTHS = (6, 24, 14, 14, 12, 12, 14, 12, 18, 30)
@@ -52,7 +37,9 @@ class _Formats:
     share: object
 
 
-def annex_workbook(material: Material, area: Area, grids: Iterable[tuple[str, Grid]], imprint: str) -> bytes:
+def annex_workbook(
+    sheets: Sequence[FigureSheet], grids: Iterable[tuple[str, Grid]], as_of: dt.date, imprint: str
+) -> bytes:
     """A sheet a metric with its formulas, then the grids as they stand in the report.
 
     Text is written as text only: no name can become a formula.
@@ -62,9 +49,11 @@ def annex_workbook(material: Material, area: Area, grids: Iterable[tuple[str, Gr
         content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
         looks = _formats(book)
-        for name in METRICS:
-            page = book.add_worksheet(_sheet_name(REGISTRY[name].label))
-            _MetricSheet(page, REGISTRY[name], looks).write(material, area, imprint)
+        for sheet in sheets:
+            metric = REGISTRY[sheet.metric]
+            page = book.add_worksheet(_sheet_name(metric.label))
+            _write_head(page, metric.label, words.scope(metric, as_of), imprint, looks)
+            _MetricSheet(page, metric, looks).write(sheet)
         for title, grid in grids:
             _write_grid(book.add_worksheet(_sheet_name(title)), title, grid, imprint, looks)
     return content.getvalue()
@@ -88,57 +77,55 @@ def _formats(book: xlsxwriter.Workbook) -> _Formats:
 
 @dataclass(frozen=True, slots=True)
 class _MetricSheet:
-    """The sheet of one metric: the whole area first, then its wards in official order."""
+    """The sheet of one metric, its head written."""
 
     page: Worksheet
     metric: Metric
     looks: _Formats
 
-    def write(self, material: Material, area: Area, imprint: str) -> None:
+    def write(self, sheet: FigureSheet) -> None:
         """Writes heads, figures and the sums that recompute the whole area."""
-        page, table = self.page, material.table(Dimension.WARD)
-        rows, total = tuple(table.of(self.metric.id)), table.total(self.metric.id)
-        first, last = _HEAD_ROW + 2, _HEAD_ROW + 1 + len(rows)
-        _write_head(page, self.metric.label, words.scope(self.metric, material.scope.as_of), imprint, self.looks)
+        page, (total, *wards) = self.page, sheet.lines
+        first, last = _HEAD_ROW + 2, _HEAD_ROW + 1 + len(wards)
         for column, title in enumerate(words.COLUMNS):
             page.write_string(_HEAD_ROW, column, title, self.looks.head)
-        self._row(_HEAD_ROW + 1, ("", words.EVERYWHERE.format(unit=area.unit_label)), total, is_total=True)
-        for number, row in enumerate(rows, 1):
-            self._row(_HEAD_ROW + 1 + number, (str(number), row.group), row, is_total=False)
-        for column, value in ((_WHOLE, total.denominator), (_PART, total.numerator)):
-            if value is not None:
+        self._line(_HEAD_ROW + 1, "", total, is_total=True)
+        for number, ward in enumerate(wards, 1):
+            self._line(_HEAD_ROW + 1 + number, str(number), ward, is_total=False)
+        for column, value in ((_WHOLE, total.whole), (_PART, total.part)):
+            if value is not None and wards:
                 cells = f"{xl_rowcol_to_cell(first, column)}:{xl_rowcol_to_cell(last, column)}"
                 page.write_formula(_HEAD_ROW + 1, column, f"=SUM({cells})", self.looks.total_number, value)
         _finish(page, len(words.COLUMNS), last)
 
-    def _row(self, line: int, names: tuple[str, str], row: MetricRow, *, is_total: bool) -> None:
+    def _line(self, place: int, number: str, line: FigureLine, *, is_total: bool) -> None:
         """What was counted as numbers, what follows from it as formulas with their value beside."""
         page, looks = self.page, self.looks
         text = looks.total if is_total else looks.number
-        number = looks.total_number if is_total else looks.number
+        counted = looks.total_number if is_total else looks.number
         share = looks.total_share if is_total else looks.share
-        look = share if is_share(self.metric) else number
-        for column, name in enumerate(names):
-            page.write_string(line, column, name, text)
-        _write_number(page, line, _WHOLE, row.denominator, number)
-        _write_number(page, line, _PART, row.numerator, number)
-        self._ratio(line, row, look)
-        _write_number(page, line, _BEFORE, row.previous, look)
-        _write_number(page, line, _TARGET, row.target, look)
-        page.write_string(line, _LIGHT, str(light(row.light)).strip(), text)
-        page.write_string(line, _REMARK, words.remark(row), text)
+        look = share if is_share(self.metric) else counted
+        for column, name in enumerate((number, line.name)):
+            page.write_string(place, column, name, text)
+        _write_number(page, place, _WHOLE, line.whole, counted)
+        _write_number(page, place, _PART, line.part, counted)
+        self._ratio(place, line, look)
+        _write_number(page, place, _BEFORE, line.before, look)
+        _write_number(page, place, _TARGET, line.target, look)
+        page.write_string(place, _LIGHT, line.light, text)
+        page.write_string(place, _REMARK, line.remark, text)
 
-    def _ratio(self, line: int, row: MetricRow, look: object) -> None:
-        whole, part, ratio, before = (xl_rowcol_to_cell(line, column) for column in (_WHOLE, _PART, _RATIO, _BEFORE))
-        known = row.value is not None and row.denominator
-        if known:
-            self.page.write_formula(line, _RATIO, f'=IF(N({whole})>0,{part}/{whole},"")', look, row.value)
+    def _ratio(self, place: int, line: FigureLine, look: object) -> None:
+        whole, part, ratio, before = (xl_rowcol_to_cell(place, column) for column in (_WHOLE, _PART, _RATIO, _BEFORE))
+        if line.ratio is None or not line.whole:
+            self.page.write_blank(place, _RATIO, None, look)
+            self.page.write_blank(place, _CHANGE, None, look)
+            return
+        self.page.write_formula(place, _RATIO, f'=IF(N({whole})>0,{part}/{whole},"")', look, line.ratio)
+        if line.before is None:
+            self.page.write_blank(place, _CHANGE, None, look)
         else:
-            self.page.write_blank(line, _RATIO, None, look)
-        if known and row.value is not None and row.previous is not None:
-            self.page.write_formula(line, _CHANGE, f"={ratio}-{before}", look, row.value - row.previous)
-        else:
-            self.page.write_blank(line, _CHANGE, None, look)
+            self.page.write_formula(place, _CHANGE, f"={ratio}-{before}", look, line.ratio - line.before)
 
 
 def _write_number(page: Worksheet, line: int, column: int, value: float | None, look: object) -> None:

@@ -1,21 +1,85 @@
 """The annexes of the report: Biểu 01–06, every figure from the briefing's tables."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from analytics.metric import Dimension
+from analytics.metric_table import MetricRow
 from analytics.register import RegisteredBuilding
 from analytics.registry import REGISTRY
-from briefing.document import Annex, Block, Grid
+from briefing.document import Annex, Block, Grid, Paragraph
 from briefing.material import Material
 from data.area import Area
+from wording import annex as annex_words
 from wording import numbers
 from wording import report as words
+from wording.labels import light
 
 _WARD_WEIGHTS = (1.0, 4.0, 2.0, 2.0, 2.2, 2.2, 3.0)
 _EQUIPMENT = ("buildings_fully_equipped", "equipment_lines_met")
 _FORCES = ("team_regulations", "team_training", "buildings_with_team")
-_VIOLATIONS = ("violations_found", "violations_open", "violations_overdue", "violations_verified")
+METRICS = (
+    "buildings_fully_equipped",
+    "equipment_lines_met",
+    "buildings_reached",
+    "households_committed",
+    "team_regulations",
+    "team_training",
+    "buildings_inspected",
+    "violations_verified",
+    "violations_overdue",
+    "boards_recognised",
+    "funds_handed_over",
+    "reports_received",
+)
+VIOLATIONS = ("violations_found", "violations_open", "violations_overdue", "violations_verified")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A line of a sheet before anything writes it: what was counted, and what is set beside it."""
+
+    name: str
+    whole: float | None
+    part: float | None
+    ratio: float | None
+    before: float | None
+    target: float | None
+    light: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSheet:
+    """A metric's sheet in the annex workbook: the whole area first, then its wards in official order."""
+
+    metric: str
+    lines: tuple[FigureLine, ...]
+
+
+def figure_sheets(material: Material, area: Area) -> tuple[FigureSheet, ...]:
+    """The annexes that are figures, a sheet a metric."""
+    table, everywhere = material.table(Dimension.WARD), words.EVERYWHERE.format(unit=area.unit_label)
+    return tuple(
+        FigureSheet(
+            name, (_figure(everywhere, table.total(name)), *(_figure(row.group, row) for row in table.of(name)))
+        )
+        for name in METRICS
+    )
+
+
+def _figure(name: str, row: MetricRow) -> FigureLine:
+    return FigureLine(
+        name,
+        row.denominator,
+        row.numerator,
+        row.value,
+        row.previous,
+        row.target,
+        str(light(row.light)).strip(),
+        annex_words.remark(row),
+    )
 
 
 def lists(material: Material) -> tuple[tuple[str, Grid], ...]:
@@ -28,9 +92,9 @@ def annexes(material: Material, area: Area) -> tuple[Annex, ...]:
     """The six annexes; the wide ones lie on their side."""
     blocks: Sequence[tuple[tuple[Block, ...], bool]] = (
         ((_buildings(material),), True),
-        (tuple(ward_grid(material, area, metric) for metric in _EQUIPMENT), False),
-        ((_violations(material, area),), True),
-        (tuple(ward_grid(material, area, metric) for metric in _FORCES), False),
+        (tuple(block for metric in _EQUIPMENT for block in ward_table(material, area, metric)), False),
+        (with_legend(_violations(material, area)), True),
+        (tuple(block for metric in _FORCES for block in ward_table(material, area, metric)), False),
         ((_tasks(material),), True),
         ((_difficulties(material),), True),
     )
@@ -38,6 +102,17 @@ def annexes(material: Material, area: Area) -> tuple[Annex, ...]:
         Annex(number, title, words.ATTACHED, own, is_landscape)
         for (number, title), (own, is_landscape) in zip(words.ANNEXES, blocks, strict=True)
     )
+
+
+def ward_table(material: Material, area: Area, name: str) -> tuple[Block, ...]:
+    """A metric by ward with the words for the marks that occur in it."""
+    return with_legend(ward_grid(material, area, name))
+
+
+def with_legend(grid: Grid) -> tuple[Block, ...]:
+    """A table and, under it, what the marks in its last column say."""
+    occurring = "".join(row[-1] for row in grid.rows)
+    return (grid, *(Paragraph(text) for sign, text in words.MARKS.items() if sign in occurring))
 
 
 def ward_grid(material: Material, area: Area, name: str) -> Grid:
@@ -93,10 +168,10 @@ def _sums(buildings: Sequence[RegisteredBuilding]) -> tuple[str, str]:
 
 def _violations(material: Material, area: Area) -> Grid:
     table = material.table(Dimension.WARD)
-    wards = {row.group_key: row.group for row in table.of(_VIOLATIONS[0])}
+    wards = [[table.row(metric, row.group_key) for metric in VIOLATIONS] for row in table.of(VIOLATIONS[0])]
     rows = tuple(
-        (str(number), name, *(words.count(table.row(metric, ward)) for metric in _VIOLATIONS), "")
-        for number, (ward, name) in enumerate(wards.items(), 1)
+        (str(number), own[0].group, *(words.count(row) for row in own), words.mark(own))
+        for number, own in enumerate(wards, 1)
     )
     everywhere = words.EVERYWHERE.format(unit=area.unit_label)
     return Grid(
@@ -105,7 +180,7 @@ def _violations(material: Material, area: Area) -> Grid:
         (True, False, True, True, True, True, False),
         _WARD_WEIGHTS,
         rows,
-        total=("", everywhere, *(words.count(table.total(metric)) for metric in _VIOLATIONS), ""),
+        total=("", everywhere, *(words.count(table.total(metric)) for metric in VIOLATIONS), ""),
     )
 
 

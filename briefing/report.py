@@ -10,7 +10,7 @@ from analytics.metric import Dimension
 from analytics.metric_table import Light, MetricRow
 from analytics.plan_tasks import PlanTask
 from analytics.registry import REGISTRY
-from briefing.annexes import annexes, ward_grid
+from briefing.annexes import annexes, ward_table
 from briefing.document import Block, Document, Figure, Form, Heading, Letterhead, Paragraph, form_on
 from briefing.material import Material
 from charts import measured
@@ -94,13 +94,13 @@ def _results(material: Material, area: Area) -> Iterable[Block]:
     yield Heading(1, words.RESULTS)
     yield Heading(2, words.OUTREACH)
     yield from _sentences(material, FindingKind.OUTREACH)
-    yield ward_grid(material, area, "households_committed")
+    yield from ward_table(material, area, "households_committed")
     yield Heading(2, words.EQUIPMENT)
     yield from _sentences(material, FindingKind.BUILDINGS_EQUIPPED, FindingKind.EQUIPMENT_SHORTAGE)
     yield _bars(material, area, "buildings_fully_equipped")
     yield Heading(2, words.FORCES)
     yield from _sentences(material, FindingKind.TEAM_REGULATIONS)
-    yield ward_grid(material, area, "team_regulations")
+    yield from ward_table(material, area, "team_regulations")
     yield Heading(2, words.INSPECTION)
     yield from _sentences(
         material,

@@ -15,6 +15,7 @@ from data.vocabulary import TaskRole
 from wording import briefing as words
 from wording import numbers
 from wording.attention import attention_sentence
+from wording.values import marks
 
 _POINTS = 6
 _GROUPED = "buildings_fully_equipped"
@@ -31,7 +32,7 @@ def by_ward(material: Material, area: Area) -> Slide:
         words.GROUP_COLUMNS,
         (False, False),
         tuple(
-            (words.group_name(group.light), ", ".join(row.group for row in group.rows))
+            (words.group_name(group.light), ", ".join(f"{row.group}{marks(row)}" for row in group.rows))
             for group in groups
             if group.light is not None
         ),
@@ -42,6 +43,7 @@ def by_ward(material: Material, area: Area) -> Slide:
         words.BY_WARD,
         words.group_message(metric, rows),
         table=table if lights else None,
+        footnote=words.stale_wards(rows),
         points=tuple(Statement(one.sentence, one.light) for one in said) or (() if lights else nothing()),
         metrics=(metric.id, "reports_received"),
         notes=words.notes([metric, REGISTRY["reports_received"]], material.scope.as_of, material.snapshot),

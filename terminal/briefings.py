@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.annex_workbook import annex_workbook
-from briefing.annexes import lists
+from briefing.annexes import figure_sheets, lists
 from briefing.document import Document, Form
 from briefing.keeping import has_briefing
 from briefing.material import Material, gather
@@ -83,7 +83,11 @@ def write_annex(call: Call, asked: Asked, out: Path) -> None:
     """Writes the annexes as a workbook whose formulas recompute the ratios."""
     need_ending(out, ".xlsx")
     material = read_material(call, asked)
-    out.write_bytes(annex_workbook(material, call.area, lists(material), imprint_of(material, asked)))
+    out.write_bytes(
+        annex_workbook(
+            figure_sheets(material, call.area), lists(material), material.scope.as_of, imprint_of(material, asked)
+        )
+    )
     print_done(
         call.output,
         words.ANNEX_WRITTEN.format(path=out),

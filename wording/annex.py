@@ -19,7 +19,7 @@ COLUMNS = (
     "Ghi chú",
 )
 EVERYWHERE = "Toàn {unit}"
-_STALE = "số liệu kỳ trước"
+STALE = "số liệu kỳ trước"
 _ADJUSTED = "điều chỉnh tại chỗ, chờ phường xác nhận"
 
 
@@ -30,4 +30,6 @@ def scope(metric: Metric, as_of: dt.date) -> str:
 
 def remark(row: MetricRow) -> str:
     """Whether a figure is of an earlier period, or was told by telephone."""
-    return "; ".join(text for text, holds in ((_STALE, row.stale), (_ADJUSTED, row.adjusted)) if holds)
+    return "; ".join(
+        text for text, holds in ((STALE, row.stale and row.value is not None), (_ADJUSTED, row.adjusted)) if holds
+    )

@@ -64,7 +64,7 @@ def meeting_place(place: str, day: dt.date) -> str:
 def imprint(as_of: dt.date, name: str, snapshot: str, *, is_sample: bool) -> str:
     """What stands at the foot of every slide and page: the day, the pinned name, the snapshot, whether it is real."""
     parts = [f"Tính đến ngày {numbers.date(as_of)}"]
-    parts += [f"bản chốt “{name}”"] if name else ["chưa chốt"]
+    parts += [f"bản chốt “{name}”"] if name else ["Số liệu chưa chốt"]
     parts.append(f"bản số liệu {snapshot[:4]}")
     return " · ".join([*parts, *(["Dữ liệu minh họa"] if is_sample else [])])
 
@@ -108,7 +108,7 @@ def silent_wards(rows: Sequence[MetricRow]) -> str:
 
 def stale_wards(rows: Sequence[MetricRow]) -> str:
     """“* Số liệu kỳ trước: Thanh Nhàn”; nothing when all are fresh."""
-    stale = [row.group for row in rows if row.stale]
+    stale = [row.group for row in rows if row.stale and row.value is not None]
     return f"* Số liệu kỳ trước: {', '.join(stale)}" if stale else ""
 
 
@@ -116,7 +116,8 @@ def missing_message(lines: Sequence[MissingLine]) -> str:
     """How many lines lack something, in how many buildings of how many wards."""
     if not lines:
         return "Không còn dòng phương tiện nào thiếu so với nhu cầu được duyệt"
-    buildings, wards = len({line.building for line in lines}), len({line.ward_name for line in lines})
+    buildings = len({(line.ward_name, line.building) for line in lines})
+    wards = len({line.ward_name for line in lines})
     return (
         f"Còn thiếu phương tiện ở {numbers.integer(len(lines))} dòng nhu cầu, tại {numbers.integer(buildings)} nhà "
         f"thuộc {numbers.integer(wards)} phường"

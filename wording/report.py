@@ -11,6 +11,7 @@ from data.area import Plan
 from data.vocabulary import CauseKind
 from wording import numbers, values
 from wording.labels import is_share, light
+from wording.values import ADJUSTED_MARK, STALE_MARK
 
 KIND = "BÁO CÁO"
 SUBJECT = (
@@ -39,8 +40,10 @@ LATE = "Các chỉ tiêu chậm so với mức được giao đến kỳ: {metri
 BASIS = "Các văn bản chỉ đạo, triển khai:"
 NOTHING_ASKED = "Các đơn vị chưa có kiến nghị, đề xuất."
 EVERYWHERE = "Toàn {unit}"
-TELEPHONED = "† Số liệu điều chỉnh tại chỗ, chờ phường xác nhận."
-STALE = "* Số liệu của kỳ trước: đơn vị chưa gửi báo cáo kỳ này."
+MARKS: Mapping[str, str] = {
+    STALE_MARK: f"{STALE_MARK} Số liệu của kỳ trước: đơn vị chưa gửi báo cáo kỳ này.",
+    ADJUSTED_MARK: f"{ADJUSTED_MARK} Số liệu điều chỉnh tại chỗ, chờ phường xác nhận.",
+}
 
 WARD_COLUMNS = ("STT", "Đơn vị", "{whole}", "Kết quả", "Tỷ lệ (%)", "So kỳ trước (điểm %)", "Ghi chú")
 WARD_MARKS = ("", "", "(1)", "(2)", "(3)=(2)/(1)", "(4)", "")
@@ -89,20 +92,22 @@ def own_plan_names(own: OwnPlanList, number: str) -> str:
 def ward_cells(metric: Metric, row: MetricRow) -> tuple[str, ...]:
     """A ward's cells (1)–(4) and the remark that its figure needs."""
     if row.value is None:
-        return (
-            numbers.MISSING,
-            numbers.MISSING,
-            numbers.MISSING,
-            numbers.MISSING,
-            light(row.light).word if row.light else NO_DATA,
-        )
+        return (*[numbers.MISSING] * 4, mark([row]))
     return (
         numbers.plain(row.denominator),
         numbers.plain(row.numerator),
         numbers.decimal(row.value * 100) if is_share(metric) else numbers.plain(row.value),
         numbers.MISSING if row.previous is None else numbers.decimal((row.value - row.previous) * 100),
-        f"{'*' if row.stale else ''}{'†' if row.adjusted else ''}",
+        mark([row]),
     )
+
+
+def mark(rows: Sequence[MetricRow]) -> str:
+    """The remark that a line of several figures needs: old, told by telephone, or nobody told."""
+    if all(row.value is None for row in rows):
+        return light(rows[0].light).word if rows[0].light else NO_DATA
+    is_stale, is_adjusted = any(row.stale for row in rows), any(row.adjusted for row in rows)
+    return f"{STALE_MARK if is_stale else ''}{ADJUSTED_MARK if is_adjusted else ''}"
 
 
 def count(row: MetricRow) -> str:
@@ -115,13 +120,18 @@ def task_row(tasks: Sequence[PlanTask]) -> tuple[str, ...]:
     counts = task_counts(tasks)
     days = sorted({task.due_on for task in tasks if task.due_on})
     return (
-        f"{tasks[0].task_name} (KH {tasks[0].task.partition('-')[0]})",
+        task_name(tasks[0].task_name, tasks[0].task),
         numbers.integer(counts.assigned),
         "; ".join(numbers.date(day) for day in days) or numbers.MISSING,
         numbers.integer(counts.done),
         numbers.integer(counts.evidenced),
         numbers.integer(counts.overdue),
     )
+
+
+def task_name(name: str, task: str) -> str:
+    """A task with the plan it is of: “Quán triệt, tuyên truyền … (KH 245)”."""
+    return f"{name} (KH {task.partition('-')[0]})"
 
 
 def next_task(tasks: Sequence[PlanTask]) -> str:

@@ -7,8 +7,8 @@ import pytest
 
 from analytics import MACROS, Dimension, Scope, measure
 from analytics.registry import REGISTRY
-from briefing.annex_workbook import METRICS, annex_workbook
-from briefing.annexes import lists
+from briefing.annex_workbook import annex_workbook
+from briefing.annexes import METRICS, figure_sheets, lists
 from briefing.material import gather
 from data.store import open_store
 from tests.city import City
@@ -17,7 +17,7 @@ from tests.pages.conftest import DAY, fill
 
 @pytest.fixture(scope="module")
 def content(material, town: City) -> bytes:
-    return annex_workbook(material, town.area, lists(material), "Bản chốt · Dữ liệu minh họa")
+    return annex_workbook(figure_sheets(material, town.area), lists(material), DAY, "Bản chốt · Dữ liệu minh họa")
 
 
 def sheet(content: bytes, title: str, *, values: bool):
@@ -56,5 +56,9 @@ def test_no_name_becomes_a_formula(city: City):
     city.publish()
     store = open_store(city.folder, MACROS)
     found = gather(store, Scope(DAY), store.id, city.area)
-    page = sheet(annex_workbook(found, city.area, lists(found), ""), "BIỂU 06. KHÓ KHĂN, KIẾN NGHỊ", values=False)
+    page = sheet(
+        annex_workbook(figure_sheets(found, city.area), lists(found), DAY, ""),
+        "BIỂU 06. KHÓ KHĂN, KIẾN NGHỊ",
+        values=False,
+    )
     assert [(cell.value, cell.data_type) for cell in (page["C6"], page["E6"])] == [("=1+1", "s"), ("@SUM(A1)", "s")]

@@ -1,0 +1,48 @@
+"""What the lines of the computed slides' tables may hold, by the slide and by what a line begins with."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from analytics.risk import BuildingRisk
+from briefing.checking.sayings import Sayings
+from briefing.checking.told import Evidence, counting, quoting, together
+from briefing.material import Material
+from wording.labels import GROUPS
+
+
+def of_line(slide: str, line: Sequence[str], sayings: Sayings) -> Evidence | None:
+    """The evidence of a line of a slide's table; None for tables that no list of the briefing stands behind."""
+    make = _OF_LINE.get(slide)
+    return make(sayings.material, line) if make else sayings.behind(" ".join(line))
+
+
+def _of_group(material: Material, line: Sequence[str]) -> Evidence:
+    own = [one for one in material.buildings if GROUPS[one.risk.management_group or ""] == line[0]]
+    apartments, residents = (one.apartments or 0 for one in own), (one.risk.residents or 0 for one in own)
+    return counting(len(own), sum(apartments), sum(residents))
+
+
+def _of_type(material: Material, line: Sequence[str]) -> Evidence:
+    own = [each for each in material.missing if each.equipment_name == line[0]]
+    buildings, wards = {(each.ward_name, each.building) for each in own}, {each.ward_name for each in own}
+    return counting(sum(each.missing for each in own), len(buildings), len(wards)) | quoting(line[0] if own else "")
+
+
+def _of_building(material: Material, line: Sequence[str]) -> Evidence:
+    """Of the building named; one whose name was cut on the slide is found by its ward."""
+    rows = [row for row in material.priority.priority if (row.ward_name or "") == line[1]]
+    named = [row for row in rows if line[0] in (row.name, row.building)] or rows
+    return together(_of_risk(row) for row in named)
+
+
+def _of_risk(row: BuildingRisk) -> Evidence:
+    told = [number for reason in row.reasons for number in (reason.number, reason.total)]
+    shares = frozenset(float(number) for number in told if number is not None and 0 <= number <= 1)
+    names = quoting(row.name, row.building, row.ward_name)
+    return counting(row.residents, *told) | Evidence(shares=shares) | names
+
+
+_OF_LINE: Mapping[str, Callable[[Material, Sequence[str]], Evidence]] = {
+    "buildings": _of_group,
+    "missing": _of_type,
+    "priority": _of_building,
+}
