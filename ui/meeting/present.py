@@ -20,23 +20,24 @@ from wording import present as words
 
 NUMBER, ROLE, SPEAKER = "trang", "vai", "nguoi-noi"
 _STATIC = Path(__file__).parents[2] / "static"
-_LOOK = _STATIC / "present.css"
+_LOOK = (_STATIC / "present.css").read_text(encoding="utf-8")
+_look = st.components.v2.component("an_cu_slide_look", css=_LOOK, isolate_styles=False)
 _deck = st.components.v2.component(
     "an_cu_deck",
     html='<div class="an-cu-deck"></div>',
+    css=_LOOK,
     js=(_STATIC / "present.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 
 
 def show_look() -> None:
-    """Puts the look of slides on the page: once, before any of them."""
-    st.html(_LOOK)
+    """Puts the look of slides on a page that shows one without the deck."""
+    _look(key="slide-look")
 
 
 def show_deck(briefing: Briefing) -> None:
     """The slides of a briefing for the hall, or for the speaker's own window where the address says so."""
-    show_look()
     colours = palette()
     is_speaker = st.query_params.get(ROLE) == SPEAKER
     drawn = speaker_deck(briefing, colours) if is_speaker else hall_deck(briefing, colours)
