@@ -24,6 +24,12 @@ class WardFigure:
     everywhere: MetricRow
 
     @property
+    def is_judged(self) -> bool:
+        """Whether a target was set for the ward or for the whole area, due or not."""
+        targets = (self.own.target, self.everywhere.target)
+        return any(target is not None for target in targets) or self.own.light is Light.NOT_DUE
+
+    @property
     def is_behind(self) -> bool:
         """Whether the figure misses a target that is due, or comes due soon."""
         return self.own.light in _BEHIND

@@ -27,6 +27,8 @@ HOMES = {
     "report": "terminal.briefing_commands",
     "annex": "terminal.briefing_commands",
     "remind": "terminal.reminder_commands",
+    "summary": "terminal.reminder_commands",
+    "ward-pages": "terminal.reminder_commands",
     "backup": "terminal.store_commands",
     "restore": "terminal.store_commands",
     "serve": "terminal.data_commands",

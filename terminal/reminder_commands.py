@@ -7,10 +7,10 @@ from analytics.attention import AttentionKind
 from briefing.document import Form
 from briefing.reminders import REPLY_DAYS, Style
 from briefing.report import Issuer
-from terminal import reminders
-from terminal.briefing_commands import AskedForm, Pinned
+from terminal import handouts, reminders
+from terminal.briefing_commands import AskedForm, Out, Pinned
 from terminal.briefings import Asked
-from terminal.figure_options import AsOf, KnownBy
+from terminal.figure_options import AsOf, KnownBy, WardsOption
 from terminal.groups import app, command
 from terminal.options import DEFAULT_STORE, AreaOption, FormatOption, StoreOption, call, option
 from terminal.output import Format
@@ -47,3 +47,37 @@ def remind_command(
     style = Style(issuer, None if form is AskedForm.AUTO else Form(form.value), reply_days)
     wanted = reminders.Wanted(units or (), kinds or (), style)
     reminders.write_letters(call(store, area, output), asked, wanted, out)
+
+
+@command(app, "summary")
+def summary_command(
+    *,
+    out: Annotated[Path | None, option("summary_out", "--out")] = None,
+    pinned: Pinned = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    store: StoreOption = DEFAULT_STORE,
+    area: AreaOption = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    asked, on = Asked(pinned, Question(as_of, known_by)), call(store, area, output)
+    if out is None:
+        handouts.print_summary(on, asked)
+    else:
+        handouts.write_summary(on, asked, out)
+
+
+@command(app, "ward-pages")
+def ward_pages_command(
+    *,
+    out: Out,
+    wards: WardsOption = None,
+    pinned: Pinned = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    store: StoreOption = DEFAULT_STORE,
+    area: AreaOption = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    asked = Asked(pinned, Question(as_of, known_by))
+    handouts.write_ward_pages(call(store, area, output), asked, wards or (), out)

@@ -35,6 +35,8 @@ COMMANDS = {
     "report": "Ghi báo cáo hành chính (DOCX hoặc PDF theo đuôi tên tệp) với các phụ lục.",
     "annex": "Ghi phụ lục (Excel, công thức tính lại tỷ lệ).",
     "remind": "Ghi công văn đôn đốc các đơn vị; không có --out thì in nội dung nhắn cho từng phường.",
+    "summary": "Ghi bản tóm tắt một trang cho điện thoại (PNG, PDF); không có --out thì in đoạn tóm tắt ≤ 900 ký tự.",
+    "ward-pages": "Ghi một trang A4 cho mỗi phường: .zip là mỗi phường một tệp, .pdf là tất cả trong một tệp.",
     "backup": "Sao lưu toàn bộ kho dữ liệu.",
     "restore": "Phục hồi kho dữ liệu từ bản sao lưu vào thư mục trống.",
     "serve": "Mở trang An Cư trong trình duyệt.",
@@ -64,6 +66,7 @@ OPTIONS = {
     "pinned": "Lấy số liệu của bản chốt có tên này (mặc định: số liệu hiện hành, chưa chốt).",
     "briefing_out": "Tệp sẽ ghi.",
     "letters_out": "Tệp sẽ ghi: .docx hoặc .pdf là một công văn gửi chung, .zip là mỗi đơn vị một công văn DOCX.",
+    "summary_out": "Tệp sẽ ghi: .png hoặc .pdf; .txt là đoạn tóm tắt ≤ 900 ký tự.",
     "units": "Đơn vị được đôn đốc: mã, tên hoặc tên phường; có thể lặp lại (mặc định: mọi đơn vị có việc).",
     "kinds": "Chỉ một loại việc; có thể lặp lại. Các loại: report_missing, plan_missing, task_overdue, "
     "violations_overdue và các loại khác của trang Việc cần đôn đốc.",
@@ -113,6 +116,7 @@ METAVARS = {
     "pinned": "TÊN",
     "briefing_out": "TỆP",
     "letters_out": "TỆP",
+    "summary_out": "TỆP",
     "units": "TÊN",
     "kinds": "LOẠI",
     "reply_days": "SỐ",
@@ -212,6 +216,9 @@ PINNED = "Đã chốt bản số liệu {snapshot} với tên “{name}”."
 DECK_WRITTEN = "Đã ghi bài trình bày {slides} trang: {path}."
 REPORT_WRITTEN = "Đã ghi báo cáo: {path}. Số, ngày và chữ ký để trống cho văn thư."
 ANNEX_WRITTEN = "Đã ghi phụ lục: {path}."
+SUMMARY_WRITTEN = "Đã ghi bản tóm tắt: {path}."
+WARD_PAGES_WRITTEN = "Đã ghi trang của {wards} phường: {path}."
+WARD_PAGES_MAKING = "Trang của phường"
 LETTERS_WRITTEN = "Đã ghi công văn đôn đốc {units} đơn vị: {path}. Số, ngày và chữ ký để trống cho văn thư."
 UNKNOWN_UNIT = "Không có đơn vị “{value}”.{hint}"
 NOBODY_TO_URGE = "Không có việc cần đôn đốc của các đơn vị, loại việc đã chọn; không ghi công văn."
