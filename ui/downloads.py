@@ -9,23 +9,24 @@ from wording import notes as words
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEXT = "text/plain"
-_CSV = "text/csv"
+CSV = "text/csv"
 
 
 def offer_downloads(name: str, titles: Sequence[str], rows: Callable[[], Sequence[Sequence[object]]], key: str) -> None:
     """Two buttons; the rows are fetched and the file is made when one is pressed."""
     with st.container(horizontal=True, horizontal_alignment="right"):
-        _button(words.DOWNLOAD_XLSX, lambda: xlsx_bytes(titles, rows()), f"{name}.xlsx", XLSX, f"{key}-xlsx")
-        _button(words.DOWNLOAD_CSV, lambda: csv_bytes(titles, rows()), f"{name}.csv", _CSV, f"{key}-csv")
+        download_button(words.DOWNLOAD_XLSX, lambda: xlsx_bytes(titles, rows()), f"{name}.xlsx", XLSX, f"{key}-xlsx")
+        download_button(words.DOWNLOAD_CSV, lambda: csv_bytes(titles, rows()), f"{name}.csv", CSV, f"{key}-csv")
 
 
 def offer_workbook(name: str, sheets: Callable[[], Sequence[Sheet]], key: str) -> None:
     """One button for a workbook of several sheets, made when it is pressed."""
     with st.container(horizontal=True, horizontal_alignment="right"):
-        _button(words.DOWNLOAD_XLSX, lambda: workbook_bytes(sheets()), f"{name}.xlsx", XLSX, f"{key}-xlsx")
+        download_button(words.DOWNLOAD_XLSX, lambda: workbook_bytes(sheets()), f"{name}.xlsx", XLSX, f"{key}-xlsx")
 
 
-def _button(label: str, content: Callable[[], bytes], file_name: str, mime: str, key: str) -> None:
+def download_button(label: str, content: Callable[[], bytes], file_name: str, mime: str, key: str) -> None:
+    """One button for one file, which is made when it is pressed."""
     st.download_button(
         label,
         data=content,
