@@ -8,6 +8,7 @@ from data.processes import start_server
 if __name__ == "__main__":
     if "import" in sys.argv[1:2]:
         start_server()
+        import data.judges  # noqa: F401 (first, so that what follows finds it loaded)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a redirected Windows console has no letters for Vietnamese

@@ -8,7 +8,7 @@ import os
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 
-LOADED_ONCE = "data.intake.panel"  # what every process needs; the server has it before it forks
+LOADED_ONCE = "data.judges"  # what every process needs; the server has it before it forks
 
 
 def process_context() -> BaseContext:
