@@ -8,6 +8,7 @@ from pages import (
     attention,
     building,
     comparison,
+    compose,
     dictionary,
     equipment,
     forces,
@@ -26,7 +27,7 @@ from pages import (
 from pages import map as ward_map
 from ui.failure import Guard
 from ui.frame import Entry, open_view, set_up_page, show_page, with_visited_address
-from ui.links import BUILDING_PATH, REGISTER_PATH
+from ui.links import BUILDING_PATH, COMPOSE_PATH, REGISTER_PATH
 from ui.settings import settings
 from wording import frame as words
 
@@ -45,6 +46,7 @@ PAGES = (
     Entry(words.GROUP_THEMES, words.PAGE_MANAGEMENT, "quan-ly-van-hanh", management.render),
     Entry(words.GROUP_THEMES, words.PAGE_RISK, "nguy-co-chay", risk.render),
     Entry(words.GROUP_THEMES, words.PAGE_FORCES, "luc-luong-tuyen-truyen", forces.render),
+    Entry(words.GROUP_MEETING, words.PAGE_COMPOSE, COMPOSE_PATH, compose.render),
     Entry(words.GROUP_MEETING, words.PAGE_PRESENT, "trinh-chieu", present.render),
     Entry(words.GROUP_DATA, words.PAGE_INTAKE, "tiep-nhan-bao-cao", intake.render),
     Entry(words.GROUP_DATA, words.PAGE_REPORTING, "che-do-bao-cao", reporting.render),

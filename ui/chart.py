@@ -12,6 +12,7 @@ from charts.spec import ChartKind, ChartSpec, Part, Scale
 from charts.stacked import fill_colour
 from charts.theme import DARK, LIGHT, Meaning, Palette
 from ui.markup import Markup, show, tag
+from ui.meeting.add_slide import offer_chart
 from wording import charts as words
 
 # What a click does, where one does something.
@@ -37,7 +38,7 @@ def palette() -> Palette:
 
 
 def draw(spec: ChartSpec, key: str, on_select: Callable[[tuple[str, ...]], None] | None = None) -> None:
-    """Heading, figure and legend. `on_select` is called with the keys of the marks that were clicked."""
+    """Heading, figure, legend, the way into the slides. `on_select` is called with the keys of the marks clicked."""
     under = spec.subtitle if on_select is None else f"{spec.subtitle} {_HINTS[spec.kind]}".strip()
     show(tag("h3", spec.title, css="section"), tag("p", under, css="under"))
     drawn = figure(spec, palette())
@@ -60,6 +61,7 @@ def draw(spec: ChartSpec, key: str, on_select: Callable[[tuple[str, ...]], None]
         show(legend(spec, spec.scale, palette()))
     if spec.parts:
         show(parts_legend(spec, palette()))
+    offer_chart(spec, key)
 
 
 def _let_text_paint_first() -> None:

@@ -16,6 +16,7 @@ from ui.empty import show_unknown
 from ui.head import head
 from ui.links import follow_links
 from ui.markup import show, tag
+from ui.meeting.add_slide import offer_charts, offer_no_charts
 from ui.notices import show_notices
 from ui.scope_controls import KEYS, ask_scope
 from ui.settings import Settings
@@ -79,6 +80,10 @@ def show_page(entry: Entry, view: View) -> None:
         preparation.watch(view.folder, view.store.id)
     head(view, entry.title)
     show_notices(view)
+    if entry.group == words.GROUP_MEETING:
+        offer_no_charts()
+    else:
+        offer_charts(view, entry.title)
     entry.render(view)
 
 

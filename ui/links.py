@@ -9,7 +9,7 @@ import streamlit as st
 
 from ui.scope_controls import KEYS
 
-REGISTER_PATH, BUILDING_PATH = "danh-muc-nha", "nha"
+REGISTER_PATH, BUILDING_PATH, COMPOSE_PATH = "danh-muc-nha", "nha", "soan-bai"
 CODE, WARD = "ma", "cua-phuong"
 # The way back is one parameter: Streamlit takes those of widgets that a page does not draw out of the address.
 BACK = "tu"
@@ -34,6 +34,11 @@ def building_address(ward: str, building: str, kept: Iterable[str] = ()) -> str:
 def register_address(narrowed: Parameters = MappingProxyType({})) -> str:
     """The address of the register, narrowed by some of its own parameters."""
     return _address(REGISTER_PATH, narrowed)
+
+
+def compose_address() -> str:
+    """The address of Soạn bài trình bày, with the question of the sidebar."""
+    return _address(COMPOSE_PATH, {})
 
 
 def way_back(known: Iterable[str]) -> str:
