@@ -9,32 +9,14 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pyarrow as pa
 
-from data.ledger.errors import SnapshotDamaged
+from data.ledger.errors import SnapshotDamaged, SnapshotOutdated
 from data.ledger.layout import Layout
+from data.locked import attach, furnish, lock
 from data.snapshot.catalogue import Snapshot, find_snapshot
 
 if TYPE_CHECKING:
     import pandas as pd
 
-MEMORY_LIMIT = "1GB"
-TEMP_LIMIT = "4GB"
-# Groups by numbers of up to so many bits are counted in an array instead of a hash table: a million buildings are 20.
-ARRAY_GROUP_BITS = 20
-# DESIGN §7: read-only is no sandbox. The order matters: the last line locks the ones before it.
-LOCKDOWN = (
-    "set python_enable_replacements = false",
-    "set autoinstall_known_extensions = false",
-    "set autoload_known_extensions = false",
-    "set allow_persistent_secrets = false",
-    f"set global perfect_ht_threshold = {ARRAY_GROUP_BITS}",
-    f"set memory_limit = '{MEMORY_LIMIT}'",
-    f"set max_temp_directory_size = '{TEMP_LIMIT}'",
-    "set enable_external_access = false",
-    "set lock_configuration = true",
-)
-_ENUMS = (
-    "select type_name from duckdb_types() where database_name = 'snapshot' and logical_type = 'ENUM' and not internal"
-)
 Parameters = Mapping[str, object]
 
 
@@ -90,22 +72,18 @@ def open_store(
 ) -> Store:
     """The store's current snapshot, or the one with that id, with the macros loaded and everything else locked.
 
-    Raises NoSnapshot, UnknownSnapshot or SnapshotDamaged.
+    Raises NoSnapshot, UnknownSnapshot, SnapshotDamaged or, where an earlier version of the program built it and the
+    macros do not fit, SnapshotOutdated.
     """
     snapshot, connection = _attached(store, snapshot_id)
-    # Views, not a search path: a cursor does not inherit the path of its connection.
-    names = connection.execute("select table_name from duckdb_tables() where database_name = 'snapshot'").fetchall()
-    for (name,) in names:
-        connection.execute(f'create view "{name}" as from snapshot."{name}"')
-    # A choice compared with 'x'::ItsType is a comparison of small integers; with a plain text it is one of texts.
-    for (name,) in connection.execute(_ENUMS).fetchall():
-        connection.execute(f'create type "{name}" as "snapshot".main."{name}"')
-    for macro in macros:
-        connection.execute(macro)
+    try:
+        furnish(connection, macros)
+    except (duckdb.BinderException, duckdb.CatalogException) as error:
+        connection.close()
+        raise SnapshotOutdated(snapshot.id) from error
     if threads is not None:
         connection.execute(f"set threads = {int(threads)}")
-    for setting in LOCKDOWN:
-        connection.execute(setting)
+    lock(connection)
     return Store(snapshot, connection)
 
 
@@ -114,9 +92,8 @@ def _attached(store: Path, snapshot_id: str | None) -> tuple[Snapshot, duckdb.Du
     snapshot = find_snapshot(store, snapshot_id)
     path = Layout(Path(store)).snapshot(snapshot.id)
     connection = duckdb.connect(":memory:")
-    file = str(path.resolve()).replace("'", "''")
     try:
-        connection.execute(f"attach '{file}' as snapshot (read_only)")
+        attach(connection, path)
     except duckdb.Error as error:
         connection.close()
         if snapshot_id is None and not path.exists() and find_snapshot(store).id != snapshot.id:
