@@ -1,0 +1,1 @@
+"""Exploration: the visitor's own questions to the snapshot."""
