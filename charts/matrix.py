@@ -17,7 +17,7 @@ def matrix(spec: ChartSpec, palette: Palette) -> go.Figure:
     rows = spec.series[::-1]
     cells = [(point, column, row) for row, line in enumerate(rows) for column, point in enumerate(line.points)]
     points = [point for point, _, _ in cells]
-    looks = [_look(point, spec, palette) for point in points]
+    looks = [cell_look(point, spec, palette) for point in points]
     trace = go.Bar(
         x=[column for _, column, _ in cells],
         y=[_CELL] * len(cells),
@@ -63,7 +63,8 @@ def _lines(text: str) -> str:
     return BREAK.join([f"<b>{first}</b>", *rest])
 
 
-def _look(point: Point, spec: ChartSpec, palette: Palette) -> tuple[str, str]:
+def cell_look(point: Point, spec: ChartSpec, palette: Palette) -> tuple[str, str]:
+    """A cell's fill and the colour of its text."""
     if point.value is None or spec.scale is None:
         return palette.meanings[point.meaning], palette.muted
     step = spec.scale.step(point.value)

@@ -10,12 +10,13 @@ from matplotlib import rc_context
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from charts.letters import FONTS
 from charts.spec import ChartKind, ChartSpec
 from charts.still_bars import bars, columns, stacked
 from charts.still_days import gantt, lines
 from charts.still_grids import heat_map, matrix
 from charts.still_maps import tile_map, ward_map
-from charts.still_paper import DOCUMENT, FONTS, Paper, hall
+from charts.still_paper import DOCUMENT, Paper, hall
 from charts.still_scatter import scatter
 
 __all__ = ["DOCUMENT", "DPI", "FONTS", "Paper", "hall", "png", "svg"]

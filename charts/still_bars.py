@@ -23,14 +23,14 @@ from charts.still_paper import (
     write,
     write_lines,
 )
-from charts.text import wrapped
 from charts.theme import Meaning
 
 _ROW, _GAP = 0.22, 0.08  # inches
 _COLUMNS_HIGH = 2.6
 _TIGHT = 1.14  # of the font size: the lowest row that can be read
 _WORDS_SHARE = 0.68  # of a column's width: names and figures leave the rest to the bars
-_THICK, _NARROW = 0.7, 0.26  # of the room: a bar, and each column of a group
+_THICK, _THICK_STACK, _NARROW = 0.7, 0.86, 0.26  # of the room: a bar, one of parts, each column of a group
+_THICKEST = 0.6  # inches
 _NAME_SHARE = 0.45  # of the width that names may take
 _ROOM_INSIDE = 0.06  # of the longest row: what a segment needs to bear its own figure
 _HEADROOM = 1.14  # figures stand above the columns
@@ -76,7 +76,8 @@ def _narrow(spec: ChartSpec, paper: Paper, width: float) -> float:
 def _column_of_bars(figure: Figure, paper: Paper, spec: ChartSpec, grid: _Grid, number: int) -> None:
     points = spec.points[number * grid.rows : (number + 1) * grid.rows]
     size, width = grid.letters, paper.width / grid.columns
-    names = _names([point.label for point in points], paper, size, width, grid.pitch(figure.get_size_inches()[1]))
+    pitch = grid.pitch(figure.get_size_inches()[1])
+    names = _names([point.label for point in points], paper, size, width, pitch)
     left = number * width + _name_width(names, paper, size)
     behind = max((paper.text_width(point.text, size) for point in points), default=0.0)
     right = paper.width - (number + 1) * width + behind + _GAP
@@ -88,7 +89,7 @@ def _column_of_bars(figure: Figure, paper: Paper, spec: ChartSpec, grid: _Grid, 
         drawn.barh(
             place,
             point.value or 0.0,
-            _THICK,
+            min(_THICK, _THICKEST / pitch),
             color=paper.palette.meanings[point.meaning],
             hatch=hatch,
             edgecolor=paper.palette.hatch,
@@ -139,7 +140,7 @@ def _segments(drawn: Axes, spec: ChartSpec, paper: Paper, row: Stack, at: tuple[
         value = segment.value or 0.0
         fill, hatch = part_colour(part, paper.palette)
         edge = paper.palette.hatch if hatch else paper.palette.ground
-        drawn.barh(place, value, _THICK, left=start, color=fill, hatch=hatch, edgecolor=edge, linewidth=0.8)
+        drawn.barh(place, value, _THICK_STACK, left=start, color=fill, hatch=hatch, edgecolor=edge, linewidth=0.8)
         if value >= least:
             looks = font(paper, size, ink_on(part, paper.palette))
             write(drawn, (start + value / 2, place), segment.text, ha="center", va="center", **looks)
@@ -152,8 +153,10 @@ def columns(spec: ChartSpec, paper: Paper) -> Figure:
     foot = legend_height(paper, entries)
     size, groups = paper.least, max(1, len(spec.stacks))
     slot = paper.width / groups
-    letters = paper.letters_in(slot, size)
-    names = [[*wrapped(stack.label, letters), *wrapped(stack.text, letters, 1)] for stack in spec.stacks]
+    names = [
+        [*paper.lines(stack.label, slot, size), *(paper.lines(stack.text, slot, size, 1) if stack.text else ())]
+        for stack in spec.stacks
+    ]
     under = max(map(len, names), default=1) * paper.line(size) + 0.1
     figure = picture(paper, paper.high(_COLUMNS_HIGH))
     drawn = axes(figure, Sides(0.02, 0.02, 0.05, foot + under))
@@ -184,8 +187,8 @@ def _group(drawn: Axes, spec: ChartSpec, paper: Paper, segments: Sequence[Point]
 
 def _names(labels: Sequence[str], paper: Paper, size: float, width: float, pitch: float) -> list[list[str]]:
     """The names in lines: one a row, two where rows are high enough, cut to a share of the width."""
-    letters = paper.letters_in(width * _NAME_SHARE, size)
-    return [wrapped(label, letters, 2 if pitch >= 2 * paper.line(size) else 1) for label in labels]
+    most = 2 if pitch >= 2 * paper.line(size) else 1
+    return [paper.lines(label, width * _NAME_SHARE, size, most) for label in labels]
 
 
 def _name_width(names: Sequence[Sequence[str]], paper: Paper, size: float) -> float:

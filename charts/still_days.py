@@ -7,32 +7,33 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from charts.spec import ChartSpec, Milestone, Point, Series, Stretch
 from charts.still_paper import HATCH, POINTS_PER_INCH, Paper, Sides, axes, font, picture, write, write_lines
-from charts.text import wrapped
 from charts.theme import Meaning
 from wording import numbers
 
 _LINES_HIGH = 3.0
 _TICKS, _STEPS = 5, 4
+_A_DAY = "30/12/2019"
 _HEADROOM = 1.12
 _ROOM = 0.02  # of the days shown, on either side
 _END_SHARE = 0.3  # of the width that the names at the ends of lines may take
 _STRETCH_ROW = 0.5  # inches
-_NAME_SHARE = 0.44
+_NAME_SHARE = 0.5
 
 
 def lines(spec: ChartSpec, paper: Paper) -> Figure:
     """One line a series; a missing value breaks it. Its name stands at its end."""
     size = paper.least
     ends = [(series, _end(series)) for series in spec.series]
-    letters = paper.letters_in(paper.width * _END_SHARE, size)
-    names = [wrapped(f"{series.name} {end.text}".strip(), letters) if end else [] for series, end in ends]
+    room = paper.width * _END_SHARE
+    names = [paper.lines(f"{series.name} {end.text}".strip(), room, size) if end else [] for series, end in ends]
     right = max((paper.text_width(line, size) for name in names for line in name), default=0.3) + 0.2
     values = [point.value for series in spec.series for point in series.points if point.value is not None]
     top = (max(values, default=0.0) or 1.0) * _HEADROOM
-    ticks = [top / _HEADROOM * step / _STEPS for step in range(_STEPS + 1)]
+    ticks = [float(tick) for tick in MaxNLocator(_STEPS).tick_values(0, top) if tick <= top]
     left = max(paper.text_width(_tick(tick, spec), size) for tick in ticks) + 0.12
     head = paper.line(size) * max(1, len(spec.milestones)) + 0.06
     figure = picture(paper, paper.high(_LINES_HIGH))
@@ -70,8 +71,7 @@ def gantt(spec: ChartSpec, paper: Paper) -> Figure:
     foot = paper.line(paper.least) + 0.08
     height = paper.high(_STRETCH_ROW * rows + head + foot)
     pitch = (height - head - foot) / rows
-    size = paper.letters_for(height - head - foot, rows * 2)
-    letters = paper.letters_in(paper.width * _NAME_SHARE, size)
+    size, room = paper.least, paper.width * _NAME_SHARE - 0.15
     figure = picture(paper, height)
     drawn = axes(figure, Sides(paper.width * _NAME_SHARE, 0.1, head, foot))
     ends = [day for each in spec.stretches for day in (each.from_on, each.to_on) if day]
@@ -82,13 +82,13 @@ def gantt(spec: ChartSpec, paper: Paper) -> Figure:
     drawn.invert_yaxis()
     for place, stretch in enumerate(spec.stretches):
         _stretch(drawn, stretch, place, paper)
-        words = wrapped(stretch.label, letters, 2 if pitch >= 3 * paper.line(size) else 1)
-        under = wrapped(stretch.text, letters, 1) if stretch.text and pitch >= 2 * paper.line(size) else []
+        words = paper.lines(stretch.label, room, size, 2 if pitch >= 3 * paper.line(size) else 1)
+        under = paper.lines(stretch.text, room, size, 1) if stretch.text and pitch >= 2 * paper.line(size) else []
         inks = (*(paper.palette.text for _ in words), paper.palette.muted)
         at = (drawn.get_xlim()[0], place + 0.5)
         write_lines(drawn, at, [*words, *under], paper, size, ha="right", across=-8, inks=inks)
     first, last = min(span.all), max(span.all)
-    _write_days(drawn, [first + (last - first) * step / (_TICKS - 1) for step in range(_TICKS)], paper, paper.least)
+    _write_days(drawn, [first + (last - first) * step / _TICKS for step in range(1, _TICKS)], paper, paper.least)
     _milestones(drawn, spec.milestones, paper, paper.least)
     return figure
 
@@ -131,7 +131,9 @@ def _frame(drawn: Axes, days: _Days, top: float) -> None:
 
 def _write_days(drawn: Axes, days: Sequence[dt.date], paper: Paper, size: float) -> None:
     """As many of the days as have room under the picture, the last one among them."""
-    every = max(1, -(-len(days) // _TICKS))
+    room = drawn.get_position().width * paper.width
+    most = max(2, min(_TICKS, int(room / (paper.text_width(_A_DAY, size) * 1.3))))
+    every = max(1, -(-len(days) // most))
     bottom = max(drawn.get_ylim()) if drawn.yaxis_inverted() else drawn.get_ylim()[0]
     for day in days[::-every]:
         looks = font(paper, size, paper.palette.muted)

@@ -5,9 +5,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from charts.heat_map import cell_colours
+from charts.matrix import cell_look
 from charts.spec import ChartSpec, Point
 from charts.still_paper import HATCH, Paper, Sides, axes, picture, write_lines
-from charts.text import wrapped
 from charts.theme import Meaning
 
 _ROW, _CELL = 0.24, 0.9  # inches
@@ -22,7 +22,7 @@ def heat_map(spec: ChartSpec, paper: Paper) -> Figure:
     rows, columns = max(1, len(labels)), max(1, len(spec.series))
     left = _name_width(labels, paper, paper.least)
     cell = (paper.width - left) / columns
-    heads = [wrapped(column.name, paper.letters_in(cell, paper.least), _HEAD_LINES) for column in spec.series]
+    heads = [paper.lines(column.name, cell, paper.least, _HEAD_LINES) for column in spec.series]
     head = max(map(len, heads), default=1) * paper.line(paper.least) + 0.1
     height = paper.high(_ROW * rows + head)
     size = paper.letters_for(height - head, rows)
@@ -31,7 +31,7 @@ def heat_map(spec: ChartSpec, paper: Paper) -> Figure:
     drawn.set_xlim(0, columns)
     drawn.set_ylim(rows, 0)
     for place, label in enumerate(labels):
-        name = wrapped(label, paper.letters_in(left, paper.least), 1)
+        name = paper.lines(label, left, paper.least, 1)
         write_lines(drawn, (0, place + 0.5), name, paper, paper.least, ha="right", across=-5)
     for across, column in enumerate(spec.series):
         rise = -head / 2 * rows / (height - head)
@@ -57,15 +57,15 @@ def matrix(spec: ChartSpec, paper: Paper) -> Figure:
     drawn = axes(figure, Sides(left, 0.0, 0.0, foot))
     drawn.set_xlim(0, columns)
     drawn.set_ylim(rows, 0)
-    letters = paper.letters_in((paper.width - left) / columns, size)
+    room = (paper.width - left) / columns * (1 - 2 * _GAP)
     lines = max(1, int((height - foot) / rows / paper.line(size)))
     quiet = (paper.palette.muted,)
     for place, line in enumerate(spec.series):
         write_lines(drawn, (0, place + 0.5), line.name.split("\n"), paper, size, ha="right", across=-6, inks=quiet)
         for across, point in enumerate(line.points):
-            fill, ink = cell_colours(point, spec.scale, paper.palette)
+            fill, ink = cell_look(point, spec, paper.palette)
             _cell(drawn, (across, place), point, fill, paper)
-            words = [piece for own in point.text.split("\n") for piece in wrapped(own, letters)][:lines]
+            words = [piece for own in point.text.split("\n") for piece in paper.lines(own, room, size)][:lines]
             write_lines(drawn, (across + 0.5, place + 0.5), words, paper, size, inks=(ink,))
     for across, words in enumerate(under):
         drop = rows + foot / 2 * rows / (height - foot)

@@ -17,7 +17,6 @@ from wording import charts as words
 
 _HIGHEST = 6.5
 _TILE, _TILE_GAP = 0.8, 0.06  # inches; of a tile
-_LETTER_ROOM = 0.92  # labels of areas may come near their borders
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def ward_map(spec: ChartSpec, paper: Paper) -> Figure:
     for shape in shapes:
         _area(ground, shape, points[shape.key], squeeze)
     for shape in shapes:
-        room = width_at(shape, shape.label_lat) * squeeze * scale / _LETTER_ROOM
+        room = width_at(shape, shape.label_lat) * squeeze * scale
         ground.label((shape.label_lon * squeeze, shape.label_lat), points[shape.key], room)
     drawn.set_xlim(west * squeeze, east * squeeze)
     drawn.set_ylim(south, north)

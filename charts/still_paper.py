@@ -2,26 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Patch
-from matplotlib.textpath import TextToPath
 
+from charts.letters import FONTS, Face, shortened, text_width
 from charts.spec import ChartSpec, Part
 from charts.stacked import fill_colour
 from charts.theme import LIGHT, Meaning, Palette
 
-FONTS = Path(__file__).parent / "fonts"
 POINTS_PER_INCH = 72
 HATCH = "////"
-_LETTER = 0.0075  # inches that a letter is wide on average, of a point of its size; with some room
-_MEASURED = 100  # points: the size at which widths are taken
+_LONGEST = 120  # letters of a name that count when widths are compared: longer ones are cut anyway
 _LINE = 1.22  # of the font size: how high a line is
 
 
@@ -37,6 +33,7 @@ class Paper:
     letters: float
     least: float
     families: tuple[str, ...]
+    face: Face
     palette: Palette
     has_text: bool  # whether SVG keeps letters as text, for a browser that has the font; else they are outlines
 
@@ -52,23 +49,24 @@ class Paper:
 
     def text_width(self, text: str, size: float) -> float:
         """How wide a text is, in inches: its longest line counts."""
-        return max(_width(line, self.families) for line in text.split("\n")) * size
+        lines = text[:_LONGEST].split("\n")
+        return max(text_width(line, size, self.face) for line in lines) / POINTS_PER_INCH
 
-    def letters_in(self, width: float, size: float) -> int:
-        """About how many letters a width, in inches, has room for."""
-        return max(3, int(width / (size * _LETTER)))
+    def lines(self, text: str, width: float, size: float, most: int = 2) -> list[str]:
+        """The text in lines of a width, in inches; what more lines would say is cut off with “…”."""
+        return shortened(text, size, width * POINTS_PER_INCH, most, self.face)
 
     def line(self, size: float) -> float:
         """How high a line of text is, in inches."""
         return size * _LINE / POINTS_PER_INCH
 
 
-DOCUMENT = Paper(6.5, None, 9.0, 9.0, ("Liberation Serif", "DejaVu Sans"), LIGHT, has_text=False)
+DOCUMENT = Paper(6.5, None, 9.0, 9.0, ("Liberation Serif", "DejaVu Sans"), Face.SERIF, LIGHT, has_text=False)
 
 
 def hall(width: float, height: float, palette: Palette) -> Paper:
     """The room of a chart on a slide, in inches of a slide 13⅓ wide: letters that the back of a hall can read."""
-    return Paper(width, height, 20.0, 13.5, ("Inter", "DejaVu Sans"), palette, has_text=True)
+    return Paper(width, height, 20.0, 13.5, ("Inter", "DejaVu Sans"), Face.REGULAR, palette, has_text=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +84,6 @@ def _register_fonts() -> None:
     """Tells matplotlib of the fonts that come with the project."""
     for file in sorted(FONTS.glob("*.ttf")):
         font_manager.fontManager.addfont(file)
-
-
-@lru_cache(maxsize=10_000)
-def _width(line: str, families: tuple[str, ...]) -> float:
-    """The inches that a line is wide, of a point of its size."""
-    _register_fonts()
-    looks = FontProperties(family=list(families), size=_MEASURED)
-    width: float = TextToPath().get_text_width_height_descent(line, looks, ismath=False)[0]
-    return width / _MEASURED / POINTS_PER_INCH
 
 
 def font(paper: Paper, size: float, colour: str | None = None) -> dict[str, Any]:

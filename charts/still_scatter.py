@@ -1,18 +1,18 @@
 """The still scatter: a named point a ward, the whole area's lines across."""
 
-from collections.abc import Sequence
-
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from charts.scatter import label_places, span_of
 from charts.spec import Axis, ChartSpec
-from charts.still_paper import POINTS_PER_INCH, Paper, Sides, axes, font, picture, write
+from charts.still_paper import POINTS_PER_INCH, Paper, Sides, axes, font, picture, write, write_lines
 from charts.theme import Meaning
 from wording import numbers
 
 _HIGH = 3.6
 _TICKS = 4
+_NAME_ROOM = 0.1  # of the span, on either side
 _SIDES = {"left": "right", "right": "left", "center": "center"}
 _LEVELS = {"top": "bottom", "bottom": "top", "middle": "center"}
 _OFF = 6  # points between a mark and its name
@@ -24,13 +24,14 @@ def scatter(spec: ChartSpec, paper: Paper) -> Figure:
     across, upwards = spec.axes
     known = [point for point in spec.points if point.value is not None and point.across is not None]
     size = paper.least
-    x_span = span_of([point.across for point in known], across)
+    x_span = _widened(span_of([point.across for point in known], across))
     y_span = span_of([point.value for point in known], upwards)
     left = max(paper.text_width(_tick(one, upwards), size) for one in _ticks(y_span)) + 0.15
     line = paper.line(size)
     height = paper.high(_HIGH)
     figure = picture(paper, height)
-    drawn = axes(figure, Sides(left, 0.3, 2 * line + 0.1, 2 * line + 0.15))
+    right = max((paper.text_width(word, size) for word in _reference_lines(upwards)), default=0.0) + 0.2
+    drawn = axes(figure, Sides(left, right, 2 * line + 0.1, 2 * line + 0.15))
     drawn.set_xlim(*x_span)
     drawn.set_ylim(*y_span)
     _scales(drawn, (across, upwards), paper)
@@ -42,7 +43,7 @@ def scatter(spec: ChartSpec, paper: Paper) -> Figure:
         color=ink,
         zorder=3,
     )
-    room = (paper.width - left - 0.3, height - 4 * line - 0.25)
+    room = (paper.width - left - right, height - 4 * line - 0.25)
     pixels = [
         (
             _share(point.across or 0.0, x_span) * room[0] * POINTS_PER_INCH * _SCALE / size,
@@ -66,7 +67,7 @@ def _name(drawn: Axes, at: tuple[float, float], text: str, place: str, paper: Pa
 def _scales(drawn: Axes, pair: tuple[Axis, Axis], paper: Paper) -> None:
     """Ticks, titles and the whole area's lines of both axes."""
     across, upwards = pair
-    (west, east), (south, north) = drawn.get_xlim(), drawn.get_ylim()
+    west, east, south, north = map(float, (*drawn.get_xlim(), *drawn.get_ylim()))
     quiet, size = font(paper, paper.least, paper.palette.muted), paper.least
     step = paper.line(size) * POINTS_PER_INCH
     for tick in _ticks((west, east)):
@@ -86,16 +87,27 @@ def _scales(drawn: Axes, pair: tuple[Axis, Axis], paper: Paper) -> None:
     if upwards.reference:
         drawn.axhline(upwards.reference.value, color=ink, linewidth=1.2, linestyle="--")
         at = (east, upwards.reference.value)
-        write(drawn, at, upwards.reference.label, shift=(-2, 2), ha="right", va="bottom", **font(paper, size, ink))
+        write_lines(drawn, at, _reference_lines(upwards), paper, size, ha="left", across=5, inks=(ink,))
+
+
+def _reference_lines(axis: Axis) -> list[str]:
+    """The name of the whole area's line, then its value."""
+    name, _, value = axis.reference.label.rpartition(" ") if axis.reference else ("", "", "")
+    return [word for word in (name, value) if word]
+
+
+def _widened(span: tuple[float, float]) -> tuple[float, float]:
+    """A span with room for names beside the outermost points."""
+    room = (span[1] - span[0]) * _NAME_ROOM
+    return span[0] - room, span[1] + room
 
 
 def _share(value: float, span: tuple[float, float]) -> float:
     return (value - span[0]) / (span[1] - span[0])
 
 
-def _ticks(span: tuple[float, float]) -> Sequence[float]:
-    low, high = max(0.0, span[0]), span[1]
-    return [low + (high - low) * step / _TICKS for step in range(_TICKS + 1)]
+def _ticks(span: tuple[float, float]) -> list[float]:
+    return [float(tick) for tick in MaxNLocator(_TICKS).tick_values(*span) if span[0] <= tick <= span[1] and tick >= 0]
 
 
 def _tick(value: float, axis: Axis) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.slide import Slide, Statement
-from ui.meeting.letters import Weight, broken, cut
+from charts.letters import Face, broken, cut
 from ui.meeting.table_fit import FittedTable, fitted_table
 
 INNER = 1920 - 2 * 80
@@ -43,7 +43,7 @@ def fitted(slide: Slide) -> Fitted:
     title, title_size = _fitted_title(message)
     under = cut(slide.chart.subtitle if slide.chart else slide.footnote, LEAST, INNER, 1)
     top = _TOP + (_OVER_TITLE if slide.message else 0)
-    top += round(len(broken(title, title_size, INNER, Weight.BOLD)) * title_size * _TITLE_LINE)
+    top += round(len(broken(title, title_size, INNER, Face.BOLD)) * title_size * _TITLE_LINE)
     height = _BOTTOM - top - (_UNDER_TITLE if under else 0) - _BEFORE_CONTENT
     has_picture = slide.chart is not None or slide.table is not None
     is_beside = has_picture and bool(slide.points) and not _needs_whole_width(slide)
@@ -58,9 +58,7 @@ def fitted(slide: Slide) -> Fitted:
 
 def fitted_cover(title: str) -> int:
     """The size of the first slide's title."""
-    return largest(
-        _COVERS, _COVER_HEIGHT, lambda size: len(broken(title, size, INNER, Weight.BOLD)) * size * _TITLE_LINE
-    )
+    return largest(_COVERS, _COVER_HEIGHT, lambda size: len(broken(title, size, INNER, Face.BOLD)) * size * _TITLE_LINE)
 
 
 def largest(sizes: Iterable[int], height: float, room: Callable[[int], float]) -> int:
@@ -80,10 +78,10 @@ def _needs_whole_width(slide: Slide) -> bool:
 def _fitted_title(text: str) -> tuple[str, int]:
     """The title at the largest size at which it takes two lines, three at the smallest."""
     for size in _TITLES:
-        if len(broken(text, size, INNER, Weight.BOLD)) <= 2:
+        if len(broken(text, size, INNER, Face.BOLD)) <= 2:
             return text, size
     size = _TITLES[-1]
-    return cut(text, size, INNER, _MOST_TITLE_LINES, Weight.BOLD), size
+    return cut(text, size, INNER, _MOST_TITLE_LINES, Face.BOLD), size
 
 
 def _fitted_points(

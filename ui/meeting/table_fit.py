@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.slide import SlideTable
-from ui.meeting.letters import Weight, broken, cut, text_width
+from charts.letters import Face, broken, cut, text_width
 
 _SIZES = range(44, 35, -2)
 _LINE, _ROW_GAP, _SIDES = 1.22, 0.48, 0.85  # of the font size: a line, above and below a row, beside a cell's words
@@ -57,14 +57,14 @@ class _Sized:
 
     def _cut(self, row: Sequence[str], lines: int) -> tuple[str, ...]:
         return tuple(
-            cut(cell, self.size, width - _SIDES * self.size, lines, weight)
-            for cell, width, weight in zip(row, self.widths, _weights(row), strict=True)
+            cut(cell, self.size, width - _SIDES * self.size, lines, face)
+            for cell, width, face in zip(row, self.widths, _faces(row), strict=True)
         )
 
     def _lines(self, row: Sequence[str]) -> int:
         return max(
-            len(broken(cell, self.size, width - _SIDES * self.size, weight))
-            for cell, width, weight in zip(row, self.widths, _weights(row), strict=True)
+            len(broken(cell, self.size, width - _SIDES * self.size, face))
+            for cell, width, face in zip(row, self.widths, _faces(row), strict=True)
         )
 
     def _height_of(self, lines: int) -> float:
@@ -75,11 +75,11 @@ def _widths(table: SlideTable, width: float, size: int) -> list[float]:
     """Short columns as wide as their words, the first one of a long text wide too; the others share the rest."""
     sides = _SIDES * size
     columns = list(zip(table.columns, *table.rows, strict=True))
-    wanted = [max(text_width(cell, size, Weight.BOLD) for cell in column) + sides for column in columns]
+    wanted = [max(text_width(cell, size, Face.BOLD) for cell in column) + sides for column in columns]
     if sum(wanted) <= width:
         return [one * width / sum(wanted) for one in wanted]
     words = [[word for cell in column for word in cell.split()] for column in columns]
-    least = [max((text_width(word, size, Weight.BOLD) for word in own), default=0.0) + sides for own in words]
+    least = [max((text_width(word, size, Face.BOLD) for word in own), default=0.0) + sides for own in words]
     limits = [width * (_SUBJECT if place == 0 else _SHORT) for place in range(len(columns))]
     fixed = [one if one <= limit else 0.0 for one, limit in zip(wanted, limits, strict=True)]
     said = [0.0 if one else sum(map(len, column)) ** 0.6 for column, one in zip(columns, fixed, strict=True)]
@@ -90,6 +90,6 @@ def _widths(table: SlideTable, width: float, size: int) -> list[float]:
     return [one * width / sum(shared) for one in shared]
 
 
-def _weights(row: Sequence[str]) -> Sequence[Weight]:
+def _faces(row: Sequence[str]) -> Sequence[Face]:
     """The first cell of a row names it, in bold."""
-    return (Weight.BOLD, *(Weight.REGULAR for _ in row[1:]))
+    return (Face.BOLD, *(Face.REGULAR for _ in row[1:]))
