@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from analytics.metric import Metric
 from analytics.registry import REGISTRY
 from briefing.annexes import FigureLine, FigureSheet
+from briefing.checking.told import number_of
 from briefing.document import Grid
 from wording import annex as words
 from wording.labels import is_share
@@ -137,16 +138,20 @@ def _write_number(page: Worksheet, line: int, column: int, value: float | None, 
 
 
 def _write_grid(page: Worksheet, title: str, grid: Grid, imprint: str, looks: _Formats) -> None:
+    """The grid as it stands in the report, its numbers as numbers, so that they can be filtered and summed."""
     _write_head(page, title, "", imprint, looks)
-    lines: Sequence[tuple[tuple[str, ...], object]] = [
-        (grid.columns, looks.head),
-        *((line, looks.total) for line in (grid.total,) if line),
-        *((line, looks.number) for line in grid.rows),
-    ]
-    for line, (texts, look) in enumerate(lines, _HEAD_ROW):
+    for column, text in enumerate(grid.columns):
+        page.write_string(_HEAD_ROW, column, text, looks.head)
+    body = [*((line, looks.total, looks.total_number) for line in (grid.total,) if line)]
+    body += [(line, looks.number, looks.number) for line in grid.rows]
+    for place, (texts, look, counted) in enumerate(body, _HEAD_ROW + 1):
         for column, text in enumerate(texts):
-            page.write_string(line, column, text, look)
-    _finish(page, len(grid.columns), _HEAD_ROW + len(lines) - 1)
+            number = number_of(text) if grid.are_numbers[column] else None
+            if number is None:
+                page.write_string(place, column, text, look)
+            else:
+                page.write_number(place, column, number, counted)
+    _finish(page, len(grid.columns), _HEAD_ROW + len(body))
     for column, weight in enumerate(grid.weights):
         page.set_column(column, column, max(6, round(weight * 7)))
 

@@ -94,8 +94,8 @@ class Annex:
 class Document:
     """`kind` is “BÁO CÁO”; an empty one is a letter, whose `subject` stands under its number and which has `to`.
 
-    `imprint` names the briefing, the snapshot and, where it is so, that the data are a demonstration. A sheet that is
-    no official document has smaller text, no number, no recipients and no signature.
+    `imprint` stands on every page: the briefing, the snapshot, and what the reader must know of both; `remarks` say it
+    at length at the end. A sheet that is no official document has smaller text, no number, no recipients, no signature.
     """
 
     form: Form
@@ -109,3 +109,4 @@ class Document:
     to: tuple[str, ...] = ()
     annexes: tuple[Annex, ...] = ()
     text_pt: int = OFFICIAL_PT
+    remarks: tuple[str, ...] = ()

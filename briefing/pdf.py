@@ -55,6 +55,7 @@ def _plain(document: Document) -> dict[str, Any]:
         "recipients": [words.RECIPIENT.format(name=line) for line in document.recipients],
         "signature": document.signature,
         "imprint": document.imprint,
+        "remarks": document.remarks,
         "annexes": [_annex(annex) for annex in document.annexes],
     }
 

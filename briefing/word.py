@@ -6,37 +6,30 @@ from io import BytesIO
 
 import docx as python_docx
 from docx.document import Document as Docx
-from docx.enum.section import WD_ORIENTATION
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.section import Section
-from docx.shared import Cm, Mm, Pt, RGBColor, Twips
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm, Pt, Twips
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as Written
 
-from briefing.document import OFFICIAL_PT, Annex, Block, Document, Figure, Form, Grid, Heading, PageBreak, Paragraph
+from briefing.document import Annex, Block, Document, Figure, Grid, Heading, PageBreak, Paragraph
+from briefing.word_frame import FIRST_LINE, LIST_PT, TEXT_PT, set_page, set_styles, text_width
 from charts.still import png
 from wording import documents as words
 
-FONT = "Times New Roman"
-PORTRAIT = (210, 297)
-TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15  # millimetres: within the ranges of both forms
-TEXT_PT, TABLE_PT, LIST_PT = OFFICIAL_PT, 12, 11
-_FIRST_LINE = Cm(1.27)
 _HEAD_SHARE = 0.42  # of the width for the issuer, the rest for the country
 
 
 def word(document: Document) -> bytes:
     """The file."""
     docx = python_docx.Document()
-    _set_styles(docx, document.text_pt)
-    _set_page(docx.sections[0], document, is_landscape=False)
+    set_styles(docx, document.text_pt)
+    set_page(docx.sections[0], document, is_landscape=False)
     _write_letterhead(docx, document)
     _write_title(docx, document)
-    _write_blocks(docx, document.blocks, _text_width(docx.sections[0]))
+    _write_blocks(docx, document.blocks, text_width(docx.sections[0]))
     _write_end(docx, document)
     for annex in document.annexes:
         _write_annex(docx, document, annex)
@@ -49,79 +42,8 @@ def word(document: Document) -> bytes:
     return file.getvalue()
 
 
-def _set_styles(docx: Docx, points: int) -> None:
-    normal = docx.styles["Normal"]
-    _set_font(normal, points)
-    normal.paragraph_format.space_after = Pt(6)
-    normal.paragraph_format.space_before = Pt(0)
-    body = docx.styles["Body Text"]
-    _set_font(body, points)
-    body.paragraph_format.alignment = ALIGN.JUSTIFY
-    body.paragraph_format.first_line_indent = _FIRST_LINE
-    for level in (1, 2, 3):
-        heading = docx.styles[f"Heading {level}"]
-        _set_font(heading, points)
-        heading.font.bold, heading.font.italic = level < 3, level == 3
-        heading.paragraph_format.first_line_indent = _FIRST_LINE
-        heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(8), Pt(4)
-        heading.paragraph_format.keep_with_next = True
-    caption = docx.styles["Caption"]
-    _set_font(caption, TABLE_PT)
-    caption.font.bold, caption.font.italic = True, False
-    caption.paragraph_format.alignment, caption.paragraph_format.keep_with_next = ALIGN.CENTER, True
-    table = docx.styles.add_style(words.TABLE_STYLE, WD_STYLE_TYPE.PARAGRAPH)
-    _set_font(table, min(TABLE_PT, points - 1))
-    table.paragraph_format.space_after = Pt(2)
-
-
-def _set_font(style: object, points: float) -> None:
-    font = style.font  # type: ignore[attr-defined]
-    font.name, font.size, font.color.rgb = FONT, Pt(points), RGBColor(0, 0, 0)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()  # type: ignore[attr-defined]
-    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(script), FONT)
-    for themed in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
-        fonts.attrib.pop(qn(themed), None)
-
-
-def _set_page(section: Section, document: Document, *, is_landscape: bool) -> None:
-    width, height = PORTRAIT[::-1] if is_landscape else PORTRAIT
-    section.orientation = WD_ORIENTATION.LANDSCAPE if is_landscape else WD_ORIENTATION.PORTRAIT
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    section.top_margin, section.bottom_margin = Mm(TOP), Mm(BOTTOM)
-    section.left_margin, section.right_margin = Mm(LEFT), Mm(RIGHT)
-    section.header_distance = section.footer_distance = Mm(10)
-    section.different_first_page_header_footer = True
-    for holder in (section.header, section.footer, section.first_page_header, section.first_page_footer):
-        holder.is_linked_to_previous = False
-    is_on_top = document.form is Form.ND30
-    place = section.header if is_on_top else section.footer
-    paragraph = place.paragraphs[0]
-    paragraph.alignment = ALIGN.CENTER if is_on_top else ALIGN.RIGHT
-    _write_page_number(paragraph)
-
-
-def _write_page_number(paragraph: Written) -> None:
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        run = paragraph.add_run()
-        run.font.size = Pt(TEXT_PT)
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText")
-            mark.set(qn("xml:space"), "preserve")
-            mark.text = text
-        run._r.append(mark)
-
-
-def _text_width(section: Section) -> float:
-    """The width between the margins, in millimetres."""
-    return float((section.page_width - section.left_margin - section.right_margin) / Mm(1))
-
-
 def _write_letterhead(docx: Docx, document: Document) -> None:
-    head, width = document.letterhead, _text_width(docx.sections[0])
+    head, width = document.letterhead, text_width(docx.sections[0])
     table = _bare_table(docx, 1, (width * _HEAD_SHARE, width * (1 - _HEAD_SHARE)))
     left, right = table.rows[0].cells
     lines = [(head.superior, False)] if head.superior else []
@@ -185,7 +107,7 @@ def _write_addressees(docx: Docx, to: Sequence[str]) -> None:
     for line in to:
         paragraph = _write_run(docx.add_paragraph(), line, TEXT_PT)
         if len(to) > 1:
-            paragraph.alignment, paragraph.paragraph_format.left_indent = ALIGN.LEFT, _FIRST_LINE
+            paragraph.alignment, paragraph.paragraph_format.left_indent = ALIGN.LEFT, FIRST_LINE
     docx.add_paragraph()
 
 
@@ -259,15 +181,16 @@ def _row(
 def _write_end(docx: Docx, document: Document) -> None:
     if document.recipients or document.signature:
         _write_recipients(docx, document)
-    imprint = docx.add_paragraph()
-    imprint.paragraph_format.space_before = Pt(60 if document.signature else 0)
-    run = imprint.add_run(document.imprint)
-    run.font.size, run.italic = Pt(LIST_PT - 1), True
+    for place, remark in enumerate(document.remarks):
+        paragraph = docx.add_paragraph()
+        paragraph.paragraph_format.space_before = Pt(60 if document.signature and place == 0 else 0)
+        run = paragraph.add_run(remark)
+        run.font.size, run.italic = Pt(LIST_PT - 1), True
 
 
 def _write_recipients(docx: Docx, document: Document) -> None:
     """Nơi nhận on the left, the signature block on the right."""
-    width = _text_width(docx.sections[0])
+    width = text_width(docx.sections[0])
     table = _bare_table(docx, 1, (width * 0.5, width * 0.5))
     left, right = table.rows[0].cells
     first = left.paragraphs[0]
@@ -298,7 +221,7 @@ def _set_columns(table: Table, widths: Sequence[float]) -> None:
 
 def _write_annex(docx: Docx, document: Document, annex: Annex) -> None:
     section = docx.add_section()
-    _set_page(section, document, is_landscape=annex.is_landscape)
+    set_page(section, document, is_landscape=annex.is_landscape)
     section.different_first_page_header_footer = False  # only the document's own first page is without a number
     for text, is_bold, is_italic in (
         (annex.number, True, False),
@@ -308,4 +231,4 @@ def _write_annex(docx: Docx, document: Document, annex: Annex) -> None:
         if text:
             _write_run(docx.add_paragraph(), text, TEXT_PT, is_bold=is_bold, is_italic=is_italic)
     docx.add_paragraph()
-    _write_blocks(docx, annex.blocks, _text_width(section))
+    _write_blocks(docx, annex.blocks, text_width(section))

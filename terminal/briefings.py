@@ -1,29 +1,25 @@
 """Slides and documents of a briefing, pinned or as the figures stand."""
 
-from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.annex_workbook import annex_workbook
-from briefing.annexes import figure_sheets, lists
-from briefing.document import Document, Form
+from briefing.checks import stamping
+from briefing.document import Form
 from briefing.keeping import has_briefing
-from briefing.material import Material, gather
+from briefing.material import gather
 from briefing.opened import Briefing, draft_briefing, pinned_briefing
-from briefing.pdf import pdf
-from briefing.powerpoint.deck import Imprint, powerpoint
 from briefing.powerpoint.frame import Ratio
-from briefing.report import Issuer, report
-from briefing.word import word
+from briefing.release import WRITERS, Format, Release, annex, deck, official_report, release
+from briefing.report import Issuer
 from data.ledger import Ledger
 from terminal.figure_options import open_figures
 from terminal.options import Call
 from terminal.output import print_done
 from terminal.scopes import Question, read_scope
 from terminal.unusable import UnusableCallError
-from wording import briefing as briefing_words
 from wording import terminal as words
+from wording.checks import STAMPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,59 +38,38 @@ class Paper:
     form: Form | None
 
 
-_WRITERS: Mapping[str, Callable[[Document], bytes]] = {".docx": word, ".pdf": pdf}
-
-
 def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
     """Writes the slides as a PowerPoint file, as they were composed."""
     need_ending(out, ".pptx")
-    briefing = read_briefing(call, asked)
-    slides = briefing.slides
-    authority = tuple(call.area.authority["committee_lines"].split("\n"))
-    imprint = Imprint(call.area.authority["meeting_title"], authority, briefing.imprint)
-    out.write_bytes(powerpoint(slides, imprint, ratio))
-    print_done(
-        call.output,
-        words.DECK_WRITTEN.format(path=out, slides=len(slides)),
-        file=str(out),
-        slides=len(slides),
-        snapshot=briefing.material.snapshot,
-        pinned=asked.pinned,
-    )
+    given = release(read_briefing(call, asked))
+    out.write_bytes(deck(given, ratio))
+    slides = len(given.briefing.slides)
+    _print_written(call, given, asked, words.DECK_WRITTEN.format(path=out, slides=slides), file=str(out), slides=slides)
 
 
 def write_report(call: Call, asked: Asked, out: Path, paper: Paper) -> None:
     """Writes the official report, as DOCX or PDF by the ending of its name."""
-    need_ending(out, *_WRITERS)
-    material = read_material(call, asked)
-    document = report(material, call.area, paper.issuer, paper.form, imprint_of(material, asked))
-    out.write_bytes(_WRITERS[out.suffix.lower()](document))
-    print_done(
-        call.output,
-        words.REPORT_WRITTEN.format(path=out),
-        file=str(out),
-        form=document.form,
-        snapshot=material.snapshot,
-        pinned=asked.pinned,
-    )
+    need_ending(out, *(f".{each}" for each in WRITERS))
+    given = release(read_briefing(call, asked))
+    document = official_report(given, paper.issuer, paper.form)
+    out.write_bytes(WRITERS[Format(out.suffix.lower().removeprefix("."))](document))
+    _print_written(call, given, asked, words.REPORT_WRITTEN.format(path=out), file=str(out), form=document.form)
 
 
 def write_annex(call: Call, asked: Asked, out: Path) -> None:
     """Writes the annexes as a workbook whose formulas recompute the ratios."""
     need_ending(out, ".xlsx")
-    material = read_material(call, asked)
-    out.write_bytes(
-        annex_workbook(
-            figure_sheets(material, call.area), lists(material), material.scope.as_of, imprint_of(material, asked)
-        )
-    )
-    print_done(
-        call.output,
-        words.ANNEX_WRITTEN.format(path=out),
-        file=str(out),
-        snapshot=material.snapshot,
-        pinned=asked.pinned,
-    )
+    given = release(read_briefing(call, asked))
+    out.write_bytes(annex(given))
+    _print_written(call, given, asked, words.ANNEX_WRITTEN.format(path=out), file=str(out))
+
+
+def _print_written(call: Call, given: Release, asked: Asked, said: str, **values: object) -> None:
+    """What was written, and which checks stand on its pages as stamps."""
+    stamps = [STAMPS[each.rule] for each in stamping(given.checks)]
+    text = f"{said} {words.STAMPED.format(stamps='; '.join(stamps))}" if stamps else said
+    snapshot = given.briefing.material.snapshot
+    print_done(call.output, text, **values, snapshot=snapshot, pinned=asked.pinned, stamps=stamps)
 
 
 def read_briefing(call: Call, asked: Asked) -> Briefing:
@@ -106,18 +81,6 @@ def read_briefing(call: Call, asked: Asked) -> Briefing:
     with closing(open_figures(call)) as opened:
         material = gather(opened, read_scope(asked.question, opened, call.area), opened.id, call.area)
     return draft_briefing(call.store, call.area, material)
-
-
-def read_material(call: Call, asked: Asked) -> Material:
-    """What the briefing says: of a pinned one what was kept, else gathered from the figures as they stand."""
-    return read_briefing(call, asked).material
-
-
-def imprint_of(material: Material, asked: Asked) -> str:
-    """What stands at the foot of every slide and page."""
-    return briefing_words.imprint(
-        material.scope.as_of, asked.pinned or "", material.snapshot, is_sample=material.is_sample
-    )
 
 
 def need_ending(out: Path, *endings: str) -> None:

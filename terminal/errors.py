@@ -8,6 +8,7 @@ from typing import Self
 
 from typer.exceptions import TyperException
 
+from briefing.checking.blocked import BlockedError
 from data.area import AreaError
 from data.ledger.errors import ArchiveDamaged, LedgerDamaged, SnapshotDamaged, StoreError
 from data.profile import ProfileError
@@ -64,6 +65,8 @@ def _told(error: Exception, name: str) -> tuple[str, int]:
             return sentence(error), EXIT_REFUSED
         case StoreError() | AreaError():
             return sentence(error), EXIT_UNUSABLE
+        case BlockedError():
+            return str(error), EXIT_REFUSED
         case ProfileError() | OSError() | UnusableCallError():
             return _sentence(error), EXIT_UNUSABLE
     return words.INTERNAL.format(kind=type(error).__name__), EXIT_INTERNAL

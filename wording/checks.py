@@ -37,15 +37,15 @@ STAMPS: Mapping[Rule, str] = {
     Rule.EDITED: "Có câu sửa khác số tính từ số liệu",
     Rule.PINNED: "Số liệu chưa chốt",
 }
-CONSEQUENCES: Mapping[Consequence, str] = {
-    Consequence.BLOCKS: "Không xuất được tệp khi chưa xử lý.",
-    Consequence.STAMPS: "Vẫn xuất được; mỗi trang ghi “{stamp}”.",
+PASSED = "Đạt"
+FAILED: Mapping[Consequence, str] = {
+    Consequence.BLOCKS: "Không đạt, không xuất được",
+    Consequence.STAMPS: "Chưa đạt, ghi trên từng trang",
 }
-PASSED, BLOCKED, STAMPED = "Đạt", "Không đạt, không xuất được", "Chưa đạt, ghi chú trên từng trang"
+COLUMNS = ("STT", "Nội dung kiểm tra", "Kết quả", "Chi tiết")
 ALL_PASSED = "Đã kiểm tra {n} nội dung: đạt cả, xuất được tệp."
 SOME_STAMPED = "Đã kiểm tra {n} nội dung: {stamped} nội dung chưa đạt, được ghi trên từng trang của tệp xuất ra."
 SOME_BLOCKED = "Chưa xuất được tệp: {blocked} nội dung không đạt. Xem chi tiết dưới đây."
-REFUSED = "Không xuất “{path}”: {reasons}"
 NOT_PINNED = "Vào “Chốt số liệu” để chốt rồi mở bản chốt."
 
 
@@ -97,3 +97,14 @@ def remark(rule: Rule, every: Sequence[Fault]) -> str:
 def line(rule: Rule, every: Sequence[Fault]) -> str:
     """A check in the notes of a deck: whether it passed, and where it did not."""
     return f"● {RULES[rule]}: {PASSED.lower()}." if not every else f"■ {RULES[rule]}: {faults(every)}"
+
+
+def result(consequence: Consequence, every: Sequence[Fault]) -> str:
+    """How a check ended, in words."""
+    return FAILED[consequence] if every else PASSED
+
+
+def refusal(kept_back: Sequence[tuple[Rule, Sequence[Fault]]]) -> str:
+    """Why no file is made."""
+    told = " ".join(f"{RULES[rule]}: không đạt. {faults(every)}" for rule, every in kept_back)
+    return f"Không xuất được tệp vì kiểm tra trước khi xuất không đạt. {told}"

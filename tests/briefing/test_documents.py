@@ -93,6 +93,19 @@ def test_page_numbers_stand_where_the_form_wants_them_and_not_on_the_first_page(
     assert "PAGE" not in getattr(section, f"first_page_{place}").paragraphs[0]._p.xml
 
 
+@pytest.mark.parametrize("form", Form)
+def test_the_briefing_is_named_on_every_page_and_what_to_know_of_it_at_the_end(form: Form):
+    stamped = replace(REPORT, form=form, remarks=("Kiểm tra trước khi xuất: Số liệu chưa chốt.",))
+    pages = [" ".join(page.split()) for page in pages_of(stamped)]
+    assert [page.count(REPORT.imprint) for page in pages] == [1] * len(pages)
+    assert sum(stamped.remarks[0] in page for page in pages) == 1
+    written = docx_of(stamped)
+    for section in written.sections:
+        for footer in (section.footer, section.first_page_footer):
+            assert [p.text for p in footer.paragraphs].count(REPORT.imprint) == 1
+    assert stamped.remarks[0] in [paragraph.text for paragraph in written.paragraphs]
+
+
 def test_table_heads_repeat_rows_stay_whole_and_the_total_comes_first():
     table = docx_of(REPORT).tables[1]
     heads = [row for row in table.rows if row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None]
@@ -121,7 +134,7 @@ def test_the_pdf_repeats_the_head_on_each_page_and_numbers_all_but_the_first():
     assert len(pages) >= 4
     assert all("Tỷ lệ (%)" in page for page in pages[:2])
     ends = [page.split()[-1] for page in pages]
-    assert (ends[0], ends[1]) == ("78,2", "2")
+    assert (ends[0], ends[1]) == ("họa", "2")
     tops = [page.split()[0] for page in pages_of(replace(REPORT, form=Form.ND30))]
     assert (tops[0], tops[1], tops[2]) == ("ỦY", "2", "3")
 

@@ -66,7 +66,8 @@ def test_both_files_say_the_same_numbers(written):
     text = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf(written))).pages)
     file = docx.Document(BytesIO(word(written)))
     cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
-    said = " ".join([*cells, *(paragraph.text for paragraph in file.paragraphs)])
+    footers = [paragraph.text for section in file.sections for paragraph in section.footer.paragraphs]
+    said = " ".join([*cells, *(paragraph.text for paragraph in file.paragraphs), *footers])
     for sentence in ("18/36 nhà chung cư cũ đã được trang bị đủ", IMPRINT):
         assert sentence in " ".join(said.split())
         assert sentence in " ".join(text.split())

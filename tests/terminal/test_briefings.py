@@ -6,6 +6,9 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
+from briefing.keeping import TEXT
+from data.ledger import Ledger
+from data.ledger.pins import Pin
 from tests.city import City
 from tests.pages.conftest import fill
 from tests.terminal.office import Office
@@ -29,7 +32,7 @@ def test_a_pinned_deck_says_what_was_pinned_even_after_another_report(office: Of
     fill(city, "quynh-loi")
     city.publish()
     answer = office.json("deck", "--out", out, "--pinned", "Hội nghị")
-    assert answer == {"file": str(out), "slides": 16, "snapshot": snapshot, "pinned": "Hội nghị"}
+    assert answer == {"file": str(out), "slides": 16, "snapshot": snapshot, "pinned": "Hội nghị", "stamps": []}
     assert "1/2 nhà chung cư cũ" in Presentation(out).slides[5].shapes.title.text
     assert office.json("deck", "--out", out)["snapshot"] != snapshot
     assert "2/4 nhà chung cư cũ" in Presentation(out).slides[5].shapes.title.text
@@ -63,7 +66,41 @@ def test_the_form_follows_the_day_unless_it_is_named(office: Office) -> None:
     assert office.json("report", "--out", out, "--as-of", "05/03/2020")["form"] == "nd30"
 
 
+def test_figures_that_are_not_pinned_are_stamped_on_every_slide(office: Office) -> None:
+    out = office.folder / "bai.pptx"
+    assert office.json("deck", "--out", out)["stamps"] == ["Số liệu chưa chốt"]
+    assert "Trên mỗi trang ghi: Số liệu chưa chốt." in office.run("deck", "--out", out).out
+    for slide in Presentation(out).slides:
+        texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        assert any("Số liệu chưa chốt" in text for text in texts)
+    assert "■ Số liệu đã chốt" in Presentation(out).slides[0].notes_slide.notes_text_frame.text
+
+
+@pytest.mark.parametrize(
+    "call", [("deck", "bai.pptx"), ("report", "bao-cao.pdf"), ("annex", "phu-luc.xlsx")], ids=lambda call: call[0]
+)
+def test_a_briefing_whose_figures_do_not_agree_is_not_written(office: Office, call: tuple[str, str]) -> None:
+    snapshot = office.json("snapshot", "list")["current"]
+    assert office.run("snapshot", "pin", snapshot, "--as", "Hội nghị").code == 0
+    _alter_sentence(Ledger(office.store).pin_named("Hội nghị"))
+    command, name = call
+    answer = office.run(command, "--out", name, "--pinned", "Hội nghị")
+    assert answer.code == 3
+    assert answer.err.startswith("Không xuất được tệp vì kiểm tra trước khi xuất không đạt.")
+    assert "Câu nêu kết quả: Đến ngày 24/12/2019, 2/2 nhà chung cư cũ" in answer.err
+    assert not (office.folder / name).exists()
+
+
+def _alter_sentence(pin: Pin) -> None:
+    """Somebody raises a figure in a kept sentence by hand."""
+    path = pin.folder / "texts" / f"{TEXT}.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("1/2 nhà chung cư cũ", "2/2 nhà chung cư cũ"), "utf-8")
+
+
 def test_an_annex_is_a_workbook(office: Office) -> None:
     out = office.folder / "phu-luc.xlsx"
     assert office.json("annex", "--out", out)["file"] == str(out)
-    assert "Nhà được trang bị đủ" in openpyxl.load_workbook(out).sheetnames
+    book = openpyxl.load_workbook(out)
+    assert "Nhà được trang bị đủ" in book.sheetnames
+    told = [row[2].value for row in book["Kiểm tra trước khi xuất"].iter_rows(min_row=6)]
+    assert told == [*["Đạt"] * (len(told) - 1), "Chưa đạt, ghi trên từng trang"]

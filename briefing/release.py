@@ -1,0 +1,87 @@
+"""What leaves the house of a briefing: files that no check keeps back, stamped with the checks that failed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from analytics.metric_table import MetricTable
+from briefing.annex_workbook import annex_workbook
+from briefing.annexes import figure_sheets, lists
+from briefing.checking.blocked import BlockedError
+from briefing.checks import Check, blocking, check, remarks, stamped, with_checks
+from briefing.document import Document, Form, Grid
+from briefing.opened import Briefing
+from briefing.pdf import pdf
+from briefing.powerpoint.deck import Imprint, powerpoint
+from briefing.powerpoint.frame import Ratio
+from briefing.report import Issuer, lines, report
+from briefing.word import word
+from wording import checks as words
+
+
+class Format(StrEnum):
+    """The files that a document can be written as, by their ending."""
+
+    WORD = "docx"
+    PDF = "pdf"
+
+
+WRITERS: Mapping[Format, Callable[[Document], bytes]] = {Format.WORD: word, Format.PDF: pdf}
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A briefing that may be handed out, with what its checks found."""
+
+    briefing: Briefing
+    checks: tuple[Check, ...]
+
+    @property
+    def imprint(self) -> str:
+        """What stands at the foot of every slide and page, stamps included."""
+        return stamped(self.briefing.imprint, self.checks)
+
+    def stamped(self, document: Document) -> Document:
+        """A document of the briefing with the stamps on every page and their reasons at its end."""
+        return replace(document, imprint=self.imprint, remarks=remarks(self.checks))
+
+
+def release(briefing: Briefing, on_pages: MetricTable | None = None) -> Release:
+    """The briefing, checked. Raises BlockedError when its figures do not agree."""
+    return released(briefing, check(briefing, on_pages))
+
+
+def released(briefing: Briefing, checks: tuple[Check, ...]) -> Release:
+    """The briefing with checks made before. Raises BlockedError when one of them keeps it back."""
+    kept_back = blocking(checks)
+    if kept_back:
+        raise BlockedError(words.refusal([(each.rule, each.faults) for each in kept_back]))
+    return Release(briefing, checks)
+
+
+def deck(given: Release, ratio: Ratio) -> bytes:
+    """The slides as a PowerPoint file, the checks in the notes of the first."""
+    authority = given.briefing.area.authority
+    imprint = Imprint(authority["meeting_title"], lines(authority["committee_lines"]), given.imprint)
+    return powerpoint(with_checks(given.briefing.slides, given.checks), imprint, ratio)
+
+
+def official_report(given: Release, issuer: Issuer, form: Form | None) -> Document:
+    """The official report with its annexes."""
+    briefing = given.briefing
+    return given.stamped(report(briefing.material, briefing.area, issuer, form, given.imprint))
+
+
+def annex(given: Release) -> bytes:
+    """The annexes as a workbook, the checks on its last sheet."""
+    material = given.briefing.material
+    grids = (*lists(material), (words.TITLE_OF_PART, _checked(given.checks)))
+    return annex_workbook(figure_sheets(material, given.briefing.area), grids, material.scope.as_of, given.imprint)
+
+
+def _checked(checks: tuple[Check, ...]) -> Grid:
+    rows = tuple(
+        (str(number), words.RULES[each.rule], words.result(each.consequence, each.faults), words.faults(each.faults))
+        for number, each in enumerate(checks, 1)
+    )
+    return Grid("", words.COLUMNS, (True, False, False, False), (1.0, 9.0, 5.0, 12.0), rows)
