@@ -79,14 +79,14 @@ def stamping(checks: Iterable[Check]) -> tuple[Check, ...]:
     return tuple(each for each in checks if not each.is_passed and each.consequence is Consequence.STAMPS)
 
 
-def stamped(imprint: str, checks: Iterable[Check]) -> str:
-    """What stands at the foot of every slide and page, the stamps of failed checks included."""
-    return words.imprint(imprint, [each.rule for each in stamping(checks)])
-
-
 def remarks(checks: Iterable[Check]) -> tuple[str, ...]:
     """The failed checks in words, for the end of a document; none when all passed."""
     return tuple(words.remark(each.rule, each.faults) for each in stamping(checks))
+
+
+def stamps(checks: Iterable[Check]) -> tuple[str, ...]:
+    """What stands at the foot of every slide and page because of failed checks."""
+    return tuple(words.STAMPS[each.rule] for each in stamping(checks))
 
 
 def with_checks(slides: Sequence[Slide], checks: Sequence[Check]) -> tuple[Slide, ...]:

@@ -18,13 +18,17 @@ DRAFT = ""
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """`name` is the pin's, empty for a draft on the figures as they stand; `outline` is what people changed."""
+    """`name` is the pin's, empty for a draft on the figures as they stand; `outline` is what people changed.
+
+    `stamps` are the words of failed checks, which every slide and page bears.
+    """
 
     name: str
     material: Material
     area: Area
     outline: Outline
     folder: Path
+    stamps: tuple[str, ...] = ()
 
     @property
     def slides(self) -> tuple[Slide, ...]:
@@ -35,7 +39,9 @@ class Briefing:
     def imprint(self) -> str:
         """What stands at the foot of every slide and page: the day, the briefing, its snapshot."""
         material = self.material
-        return words.imprint(material.scope.as_of, self.name, material.snapshot, is_sample=material.is_sample)
+        text = words.imprint(material.scope.as_of, self.name, material.snapshot, is_sample=material.is_sample)
+        # That figures are not pinned is said already.
+        return " · ".join((text, *(stamp for stamp in self.stamps if stamp not in text)))
 
 
 def pinned_briefing(folder: Path, area: Area, name: str) -> Briefing:

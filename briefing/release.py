@@ -8,7 +8,7 @@ from analytics.metric_table import MetricTable
 from briefing.annex_workbook import annex_workbook
 from briefing.annexes import figure_sheets, lists
 from briefing.checking.blocked import BlockedError
-from briefing.checks import Check, blocking, check, remarks, stamped, with_checks
+from briefing.checks import Check, blocking, check, remarks, stamps, with_checks
 from briefing.document import Document, Form, Grid
 from briefing.opened import Briefing
 from briefing.pdf import pdf
@@ -31,19 +31,10 @@ WRITERS: Mapping[Format, Callable[[Document], bytes]] = {Format.WORD: word, Form
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A briefing that may be handed out, with what its checks found."""
+    """A briefing that may be handed out, with what its checks found; their stamps are in its imprint."""
 
     briefing: Briefing
     checks: tuple[Check, ...]
-
-    @property
-    def imprint(self) -> str:
-        """What stands at the foot of every slide and page, stamps included."""
-        return stamped(self.briefing.imprint, self.checks)
-
-    def stamped(self, document: Document) -> Document:
-        """A document of the briefing with the stamps on every page and their reasons at its end."""
-        return replace(document, imprint=self.imprint, remarks=remarks(self.checks))
 
 
 def release(briefing: Briefing, on_pages: MetricTable | None = None) -> Release:
@@ -56,27 +47,28 @@ def released(briefing: Briefing, checks: tuple[Check, ...]) -> Release:
     kept_back = blocking(checks)
     if kept_back:
         raise BlockedError(words.refusal([(each.rule, each.faults) for each in kept_back]))
-    return Release(briefing, checks)
+    return Release(replace(briefing, stamps=stamps(checks)), checks)
 
 
 def deck(given: Release, ratio: Ratio) -> bytes:
     """The slides as a PowerPoint file, the checks in the notes of the first."""
     authority = given.briefing.area.authority
-    imprint = Imprint(authority["meeting_title"], lines(authority["committee_lines"]), given.imprint)
+    imprint = Imprint(authority["meeting_title"], lines(authority["committee_lines"]), given.briefing.imprint)
     return powerpoint(with_checks(given.briefing.slides, given.checks), imprint, ratio)
 
 
 def official_report(given: Release, issuer: Issuer, form: Form | None) -> Document:
     """The official report with its annexes."""
     briefing = given.briefing
-    return given.stamped(report(briefing.material, briefing.area, issuer, form, given.imprint))
+    document = report(briefing.material, briefing.area, issuer, form, briefing.imprint)
+    return replace(document, remarks=remarks(given.checks))
 
 
 def annex(given: Release) -> bytes:
     """The annexes as a workbook, the checks on its last sheet."""
-    material = given.briefing.material
+    briefing, material = given.briefing, given.briefing.material
     grids = (*lists(material), (words.TITLE_OF_PART, _checked(given.checks)))
-    return annex_workbook(figure_sheets(material, given.briefing.area), grids, material.scope.as_of, given.imprint)
+    return annex_workbook(figure_sheets(material, briefing.area), grids, material.scope.as_of, briefing.imprint)
 
 
 def _checked(checks: tuple[Check, ...]) -> Grid:

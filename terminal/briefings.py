@@ -4,7 +4,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.checks import stamping
 from briefing.document import Form
 from briefing.keeping import has_briefing
 from briefing.material import gather
@@ -19,7 +18,6 @@ from terminal.output import print_done
 from terminal.scopes import Question, read_scope
 from terminal.unusable import UnusableCallError
 from wording import terminal as words
-from wording.checks import STAMPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Paper:
 def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
     """Writes the slides as a PowerPoint file, as they were composed."""
     need_ending(out, ".pptx")
-    given = release(read_briefing(call, asked))
+    given = read_release(call, asked)
     out.write_bytes(deck(given, ratio))
     slides = len(given.briefing.slides)
     _print_written(call, given, asked, words.DECK_WRITTEN.format(path=out, slides=slides), file=str(out), slides=slides)
@@ -50,7 +48,7 @@ def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
 def write_report(call: Call, asked: Asked, out: Path, paper: Paper) -> None:
     """Writes the official report, as DOCX or PDF by the ending of its name."""
     need_ending(out, *(f".{each}" for each in WRITERS))
-    given = release(read_briefing(call, asked))
+    given = read_release(call, asked)
     document = official_report(given, paper.issuer, paper.form)
     out.write_bytes(WRITERS[Format(out.suffix.lower().removeprefix("."))](document))
     _print_written(call, given, asked, words.REPORT_WRITTEN.format(path=out), file=str(out), form=document.form)
@@ -59,28 +57,36 @@ def write_report(call: Call, asked: Asked, out: Path, paper: Paper) -> None:
 def write_annex(call: Call, asked: Asked, out: Path) -> None:
     """Writes the annexes as a workbook whose formulas recompute the ratios."""
     need_ending(out, ".xlsx")
-    given = release(read_briefing(call, asked))
+    given = read_release(call, asked)
     out.write_bytes(annex(given))
     _print_written(call, given, asked, words.ANNEX_WRITTEN.format(path=out), file=str(out))
 
 
 def _print_written(call: Call, given: Release, asked: Asked, said: str, **values: object) -> None:
     """What was written, and which checks stand on its pages as stamps."""
-    stamps = [STAMPS[each.rule] for each in stamping(given.checks)]
+    stamps = given.briefing.stamps
     text = f"{said} {words.STAMPED.format(stamps='; '.join(stamps))}" if stamps else said
     snapshot = given.briefing.material.snapshot
     print_done(call.output, text, **values, snapshot=snapshot, pinned=asked.pinned, stamps=stamps)
 
 
 def read_briefing(call: Call, asked: Asked) -> Briefing:
-    """The briefing of a pin, or a draft on the figures as they stand; either with what people changed of it."""
+    """A briefing that may be handed out. Raises BlockedError when its figures do not agree."""
+    return read_release(call, asked).briefing
+
+
+def read_release(call: Call, asked: Asked) -> Release:
+    """The briefing of a pin, or a draft on the figures as they stand, checked; with what people changed of it.
+
+    Raises BlockedError when its figures do not agree.
+    """
     if asked.pinned is not None:
         if not has_briefing(Ledger(call.store).pin_named(asked.pinned)):
             raise UnusableCallError(words.PIN_WITHOUT_BRIEFING.format(name=asked.pinned))
-        return pinned_briefing(call.store, call.area, asked.pinned)
+        return release(pinned_briefing(call.store, call.area, asked.pinned))
     with closing(open_figures(call)) as opened:
         material = gather(opened, read_scope(asked.question, opened, call.area), opened.id, call.area)
-    return draft_briefing(call.store, call.area, material)
+    return release(draft_briefing(call.store, call.area, material))
 
 
 def need_ending(out: Path, *endings: str) -> None:

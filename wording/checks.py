@@ -84,11 +84,6 @@ def faults(every: Sequence[Fault]) -> str:
     return f"{shown} Và {numbers.integer(rest)} chỗ khác." if rest > 0 else shown
 
 
-def imprint(text: str, failed: Sequence[Rule]) -> str:
-    """The line at the foot of slides and pages with its stamps; one that it says already is not said twice."""
-    return " · ".join((text, *(STAMPS[rule] for rule in failed if STAMPS[rule] not in text)))
-
-
 def remark(rule: Rule, every: Sequence[Fault]) -> str:
     """A failed check at the end of a document."""
     return f"{TITLE_OF_PART}: {STAMPS[rule]}. {faults(every)}"

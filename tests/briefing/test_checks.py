@@ -10,10 +10,11 @@ from analytics.agreement import Consequence, Rule, not_pooled
 from analytics.metric import Dimension
 from analytics.metric_table import MetricRow, MetricTable
 from briefing.arrangement import Choice, Outline
-from briefing.checks import Handout, blocking, check, check_handout, handout, remarks, stamped, with_checks
+from briefing.checks import Handout, blocking, check, check_handout, handout, remarks, stamps, with_checks
 from briefing.document import Grid, Paragraph
 from briefing.material import Material
 from briefing.opened import Briefing
+from briefing.release import released
 from briefing.slide import Slide, Statement
 from tests.city import City
 
@@ -68,8 +69,7 @@ def test_a_pinned_briefing_that_nobody_changed_passes_every_check(briefing: Brie
     checks = check(briefing, briefing.material.table(Dimension.WARD))
     assert [each.rule for each in checks] == list(Rule)
     assert [each.faults for each in checks if not each.is_passed] == []
-    assert stamped(briefing.imprint, checks) == briefing.imprint
-    assert (blocking(checks), remarks(checks)) == ((), ())
+    assert (blocking(checks), stamps(checks), remarks(checks)) == ((), (), ())
 
 
 def figures_of(slides: tuple[Slide, ...]) -> Iterator[tuple[str, str]]:
@@ -185,7 +185,8 @@ def test_figures_that_the_pages_show_otherwise_are_stamped(briefing: Briefing):
     other = replace(table, rows=tuple(replace(row, value=0.4) if row.value == 0.5 else row for row in table.rows))
     checks = check(briefing, other)
     assert [each.rule for each in checks if not each.is_passed] == [Rule.SAME_ON_PAGES]
-    assert stamped("bản chốt", checks) == "bản chốt · Cách tính đã thay đổi sau khi chốt"
+    imprint = released(briefing, checks).briefing.imprint
+    assert imprint == f"{briefing.imprint} · Cách tính đã thay đổi sau khi chốt"
 
 
 def test_a_definition_that_nobody_reviewed_is_stamped(briefing: Briefing, monkeypatch: pytest.MonkeyPatch):
@@ -201,7 +202,7 @@ def test_figures_that_are_not_pinned_are_stamped_once(briefing: Briefing):
     assert [(each.rule, each.consequence) for each in checks if not each.is_passed] == [
         (Rule.PINNED, Consequence.STAMPS)
     ]
-    assert stamped(draft.imprint, checks).count("Số liệu chưa chốt") == 1
+    assert released(draft, checks).briefing.imprint.count("Số liệu chưa chốt") == 1
     assert remarks(checks)[0].startswith("Kiểm tra trước khi xuất: Số liệu chưa chốt.")
 
 
