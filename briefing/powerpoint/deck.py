@@ -7,13 +7,14 @@ from io import BytesIO
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.slide import Slide as Page
-from pptx.util import Inches, Pt
+from pptx.util import Pt
 
 from briefing.powerpoint import marks
 from briefing.powerpoint.charts import draw_chart
 from briefing.powerpoint.frame import FONT, SUBTITLE, TITLE_HEIGHT, TOPIC, Box, Frame, Grid, Ratio, colour, frame
 from briefing.powerpoint.grids import table
-from briefing.slide import Layout, Picture, Slide, Statement
+from briefing.powerpoint.photographs import photographs
+from briefing.slide import Layout, Slide, Statement
 from charts.theme import LIGHT, Meaning
 from wording.labels import light
 
@@ -21,7 +22,6 @@ _BESIDE = 0.64  # the chart's share of the width when points stand beside it
 _TITLE_SIZES, _BODY_SIZES, _BESIDE_SIZES = range(28, 19, -1), range(24, 15, -1), range(20, 13, -1)
 _BOLD = 1.06  # how much wider bold letters are
 _SPACE = 0.5  # of a line, between points
-_ROW_GAP, _CAPTION = 0.15, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,37 +75,11 @@ def _pictures(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     page = empty.deck.slides.add_slide(empty.content)
     _title(page, slide.message or slide.title, empty.grid)
     _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: slide.footnote})
-    for picture, box in zip(slide.pictures, _quarters(empty.grid.content, len(slide.pictures)), strict=True):
-        _picture(page, picture, box)
+    photographs(page, slide.pictures, empty.grid.content if slide.message or slide.footnote else empty.grid.under_title)
     _finish(page, empty.content, slide, imprint)
 
 
 _DRAW = {Layout.TITLE: _cover, Layout.CLOSING: _cover, Layout.CONTENT: _content, Layout.PICTURES: _pictures}
-
-
-def _quarters(box: Box, pictures: int) -> list[Box]:
-    """Places for one picture, two beside each other, or three or four in two rows."""
-    if pictures == 1:
-        return [box]
-    left, right = box.split(0.5)
-    if pictures == 2:
-        return [left, right]
-    half = (box.height - _ROW_GAP) / 2
-    rows = [
-        Box(side.left, top, side.width, half) for top in (box.top, box.top + half + _ROW_GAP) for side in (left, right)
-    ]
-    return rows[:pictures]
-
-
-def _picture(page: Page, picture: Picture, box: Box) -> None:
-    """The photograph as large as the box allows, its caption under it."""
-    drawn = page.shapes.add_picture(BytesIO(picture.content), Inches(box.left), Inches(box.top))
-    room = box.height - _CAPTION
-    scale = min(Inches(box.width) / drawn.width, Inches(room) / drawn.height)
-    drawn.width, drawn.height = round(drawn.width * scale), round(drawn.height * scale)
-    drawn._element.xpath(".//p:cNvPr")[0].set("descr", picture.caption)
-    under = Box(box.left, box.top + drawn.height / Inches(1) + 0.03, box.width, _CAPTION - 0.06)
-    marks.write(page, under, picture.caption, 16, LIGHT.muted)
 
 
 def _title(page: Page, text: str, grid: Grid) -> None:

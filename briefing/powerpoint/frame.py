@@ -74,6 +74,11 @@ class Grid:
         return Box(self.margin, 2.12, self.inner, 4.68)
 
     @property
+    def under_title(self) -> Box:
+        """What is free under a title of one line with nothing else."""
+        return Box(self.margin, 1.4, self.inner, 5.4)
+
+    @property
     def cover_title(self) -> Box:
         return Box(self.margin + 0.3, 2.5, self.inner - 0.6, 2.4)
 

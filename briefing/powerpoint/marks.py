@@ -25,7 +25,7 @@ SHARE_FORMAT, COUNT_FORMAT = "0.0%", "#,##0.##"
 LETTER = 0.51  # of the font size: how wide a letter is on average
 POINTS_PER_INCH = 72
 SMALLEST, LARGEST = 10, 16
-_LINE = 1.22  # of the font size: how high a line is
+LINE = 1.22  # of the font size: how high a line is
 
 
 def number_format(spec: ChartSpec) -> str:
@@ -73,7 +73,7 @@ def fitting(sizes: Iterable[int], height: float, lines: Callable[[int], float]) 
     """The first of some font sizes at which so many lines of text fit a height, in inches; else the last."""
     tried = 0
     for tried in sizes:
-        if lines(tried) * tried * _LINE / POINTS_PER_INCH <= height:
+        if lines(tried) * tried * LINE / POINTS_PER_INCH <= height:
             return tried
     return tried
 
