@@ -3,13 +3,14 @@
 from collections import Counter
 
 from analytics.metric import RecordState
+from analytics.pinning import pinned_records
 from analytics.records import RecordList
 from data.ledger.pins import Pin
 
 
 def kept_records(pin: Pin, metric: str, state: RecordState | None = None, limit: int | None = None) -> RecordList:
     """The records of a metric, all of them or those in one state. Raises FileNotFoundError when the pin has none."""
-    table = pin.table(f"records-{metric}")
+    table = pinned_records(pin, metric)
     every = table.to_pylist()
     counted = Counter(row["state"] for row in every)
     rows = [row for row in every if state is None or row["state"] == state.value]
