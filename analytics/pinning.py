@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, fields, replace
 from operator import attrgetter
+from typing import Any
 
 import pyarrow as pa
+from pydantic import TypeAdapter
 
 from analytics.measure import BY_WARD
 from analytics.metric import Dimension, Kind
@@ -27,6 +29,7 @@ _ROW_TYPES = {
     **dict.fromkeys(("stale", "adjusted"), pa.bool_()),
     **dict.fromkeys(("metric", "group", "group_key", "light"), pa.string()),
 }
+_SCOPE = TypeAdapter(Scope)
 _RECORDS, _STATE = "records-", "state:"
 
 
@@ -69,6 +72,16 @@ def shown_texts(area: Area, scope: Scope) -> dict[str, str]:
     }
 
 
+def pinned_scope(pin: Pin) -> Scope:
+    """What was asked about when a pin was made. Raises FileNotFoundError for a pin that keeps no figures."""
+    return _SCOPE.validate_json(pin.text("scope"))
+
+
+def pinned_definitions(pin: Pin) -> Mapping[str, Mapping[str, Any]]:
+    """The metrics as they were defined when a pin was made, by id. Raises FileNotFoundError as `pinned_scope` does."""
+    return {each["id"]: each for each in json.loads(pin.text("registry"))}
+
+
 def pinned_values(figures: pa.Table, by: tuple[Dimension, ...]) -> Mapping[tuple[str, str], float | None]:
     """The values a pin holds, by metric and group key; none for a breakdown by several dimensions."""
     name = ",".join(by) or TOTAL
@@ -77,15 +90,12 @@ def pinned_values(figures: pa.Table, by: tuple[Dimension, ...]) -> Mapping[tuple
 
 def compared_with_pin(table: MetricTable, pin: Pin) -> MetricTable:
     """The table with `previous` as the pin stored it, never computed anew; None where the pin holds nothing alike."""
-    figures = pin.table(FIGURES)
+    figures, shown = pin.table(FIGURES), pinned_scope(pin)
     groups, totals = pinned_values(figures, table.by), pinned_values(figures, ())
-    shown = json.loads(pin.text("scope"))
-    same_groups = tuple(shown["groups"]) == table.scope.groups
-    same_wards = tuple(shown["wards"]) == table.scope.wards
-    same_window = shown["window"]["kind"] == table.scope.window.kind
 
     def beside(row: MetricRow, pinned: Mapping[tuple[str, str], float | None], *, is_ward: bool) -> MetricRow:
-        is_alike = same_groups and (same_wards or is_ward) and (same_window or REGISTRY[row.metric].kind is Kind.STOCK)
+        is_flow = REGISTRY[row.metric].kind is Kind.FLOW
+        is_alike = are_alike(shown, table.scope, is_ward=is_ward, is_flow=is_flow)
         return replace(row, previous=pinned.get((row.metric, row.group_key)) if is_alike else None)
 
     return replace(
@@ -93,6 +103,12 @@ def compared_with_pin(table: MetricTable, pin: Pin) -> MetricTable:
         rows=tuple(beside(row, groups, is_ward=table.by == BY_WARD) for row in table.rows),
         totals=tuple(beside(row, totals, is_ward=False) for row in table.totals),
     )
+
+
+def are_alike(one: Scope, other: Scope, *, is_ward: bool, is_flow: bool) -> bool:
+    """Whether a figure of one scope can be set beside that of another: the same buildings, a like window."""
+    same_place = one.groups == other.groups and (one.wards == other.wards or is_ward)
+    return same_place and (one.window.kind is other.window.kind or not is_flow)
 
 
 def _grain_records(store: Store, scope: Scope, grain: str) -> pa.Table:

@@ -13,10 +13,12 @@ from analytics.metric import Dimension
 from analytics.metric_table import Light, MetricRow, MetricTable
 from analytics.pinning import figure_table, shown_tables, shown_texts
 from analytics.scope import Scope
+from briefing.arrangement import keep_outline, kept_outline
 from briefing.material import By, Material
 from data.area import Area
 from data.ledger import Ledger
 from data.ledger.pins import Pin
+from data.papers import Papers
 from data.store import Store
 
 FIGURES, TEXT = "briefing-figures", "briefing"
@@ -34,11 +36,23 @@ class Occasion:
 
 
 def pin_briefing(ledger: Ledger, material: Material, store: Store, area: Area, occasion: Occasion) -> Pin:
-    """The pin that freezes a briefing: its snapshot, its figures and record lists, its words and definitions."""
+    """The pin that freezes a briefing: its snapshot, its figures and record lists, its words and definitions.
+
+    The outline that was composed on the draft becomes its own. Raises PinNameTaken, UnknownSnapshot or StoreLocked.
+    """
     tables, texts = kept(material)
     shown = shown_tables(store, material.scope, material.tables)
     words = shown_texts(area, material.scope)
-    return ledger.pin(occasion.name, material.snapshot, occasion.at, {**shown, **tables}, {**words, **texts})
+    pin = ledger.pin(occasion.name, material.snapshot, occasion.at, {**shown, **tables}, {**words, **texts})
+    _carry_outline(Papers(ledger.store), occasion)
+    return pin
+
+
+def _carry_outline(papers: Papers, occasion: Occasion) -> None:
+    """What people changed of the draft is now the briefing's; so is that nothing was changed."""
+    draft = kept_outline(papers, "")
+    if draft != kept_outline(papers, occasion.name):
+        keep_outline(papers, occasion.name, draft, author="", at=occasion.at)
 
 
 def kept(material: Material) -> tuple[Mapping[str, pa.Table], Mapping[str, str]]:

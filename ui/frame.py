@@ -8,7 +8,6 @@ from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
-from analytics.scope import default_scope
 from data.area import Area
 from data.snapshot import BUILD_VERSION, Snapshot, current_snapshot, publish
 from ui import preparation
@@ -17,10 +16,12 @@ from ui.head import head
 from ui.links import follow_links
 from ui.markup import show, tag
 from ui.meeting.add_slide import offer_charts, offer_no_charts
+from ui.meeting.pin_choice import ask_pin, open_on, opening_scope, unknown_pin
+from ui.meeting.pin_notice import show_pin_notice
 from ui.notices import show_notices
-from ui.scope_controls import KEYS, ask_scope
+from ui.scope_controls import ask_scope
 from ui.settings import Settings
-from ui.view import View, open_area, open_snapshot
+from ui.view import View, open_area, open_ledger, open_pinned, open_snapshot
 from wording import frame as words
 
 _OUR_LANGUAGE = "vi"
@@ -66,21 +67,31 @@ def open_view(settings: Settings, entries: Sequence[Entry], pages: Sequence[st.P
     snapshot = _usable_snapshot(settings.store, area)
     if is_fresh:
         preparation.start(settings.store)
-    store = open_snapshot(settings.store, snapshot.id)
+    current_store = open_snapshot(settings.store, snapshot.id)
+    pins = open_ledger(settings.store).pins()
+    unknown = unknown_pin(pins)
     with st.sidebar:
         show(tag("div", tag("b", words.BRAND), tag("span", words.TAGLINE.format(area=area.full_name)), css="brand"))
         _menu(entries, pages, current)
-        scope = ask_scope(area, default_scope(store).as_of)
-    return View(store, scope, user="", area=area, folder=settings.store)
+        show(tag("div", words.SCOPE_TITLE, css="side-title"))
+        pin = ask_pin(pins)
+        opening = opening_scope(pin, current_store)
+        open_on(pin, opening)
+        scope = ask_scope(area, opening)
+    store = open_pinned(settings.store, pin.snapshot_id) if pin else current_store
+    return View(store, scope, user="", area=area, folder=settings.store, pin=pin, unknown_pin=unknown)
 
 
 def show_page(entry: Entry, view: View) -> None:
     """One page under its head line, below the progress of demonstration data while that is made."""
-    if preparation.is_running(view.folder):
+    if view.pin is None and preparation.is_running(view.folder):
         preparation.watch(view.folder, view.store.id)
     head(view, entry.title)
     show_notices(view)
-    if entry.group == words.GROUP_MEETING:
+    is_of_meeting = entry.group == words.GROUP_MEETING
+    if not is_of_meeting and show_pin_notice(view):
+        return
+    if is_of_meeting:
         offer_no_charts()
     else:
         offer_charts(view, entry.title)
@@ -97,10 +108,10 @@ def _usable_snapshot(store: Path, area: Area) -> Snapshot:
 
 
 def _menu(entries: Sequence[Entry], pages: Sequence[st.Page], current: st.Page) -> None:
-    kept = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
     listed = [(entry, page) for entry, page in zip(entries, pages, strict=True) if entry.group]
     for group, members in groupby(listed, key=lambda member: member[0].group):
         show(tag("div", group, css="nav-group"))
         for entry, page in members:
             with st.container(key="current-page" if page.url_path == current.url_path else None):
-                st.page_link(page, label=entry.title, query_params=kept, width="stretch")
+                # The question of the sidebar stays in the address by itself: its widgets are bound to it.
+                st.page_link(page, label=entry.title, width="stretch")

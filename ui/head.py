@@ -6,22 +6,26 @@ import streamlit as st
 
 from ui import questions
 from ui.markup import literal, show, tag
+from ui.meeting.opened import the_briefing
 from ui.scope_controls import forget_day, is_day_chosen, select_wards
 from ui.view import View
 from wording import frame as words
 from wording import numbers
+from wording import pins as pin_words
 from wording.scopes import describe, resting_on
 
 
 def head(view: View, title: str) -> None:
     """Draws the title, the scope in words, the latest report, the snapshot, and “Dữ liệu minh họa” where it is."""
-    resting = view.ask(questions.resting_on)
+    resting = view.ask(questions.resting_on) if view.can_ask else None
     line = [
+        *([f"{pin_words.opened(view.pin.name)} · "] if view.pin else []),
         scope_line(view),
         *([f" · {resting_on(resting)}"] if resting else []),
         f" · {words.SNAPSHOT.format(id=view.store.id[:4])}",
     ]
-    sample = (" · ", tag("span", words.SAMPLE, css="sample")) if view.is_sample else ()
+    is_sample = view.is_sample if view.can_ask else the_briefing(view).material.is_sample
+    sample = (" · ", tag("span", words.SAMPLE, css="sample")) if is_sample else ()
     show(tag("h1", title, css="page-title"), tag("p", *line, *sample, css="scope"))
     _chips(view)
 

@@ -8,29 +8,27 @@ import streamlit as st
 from analytics.scope import Scope, Window, WindowKind
 from data.area import Area
 from data.vocabulary import ManagementGroup
-from ui.markup import show, tag
 from wording import frame as words
 from wording import labels
 from wording.scopes import WINDOWS
 
 AS_OF, WARDS, GROUPS, KNOWN_BY = "ngay", "phuong", "nhom", "nhan-den"
-WINDOW, FROM, TO = "ky", "tu-ngay", "den-ngay"
-KEYS = (AS_OF, WARDS, GROUPS, KNOWN_BY, WINDOW, FROM, TO)
+WINDOW, FROM, TO, PIN = "ky", "tu-ngay", "den-ngay", "ban-chot"
+KEYS = (AS_OF, WARDS, GROUPS, KNOWN_BY, WINDOW, FROM, TO, PIN)
 _OPENING_DAY = "opening-day"
 _WINDOWS = tuple(WindowKind)
 _EARLIEST = dt.date(2010, 1, 1)
 _LATEST = dt.date(2099, 12, 31)
 
 
-def ask_scope(area: Area, default_as_of: dt.date) -> Scope:
-    """The Scope chosen in the sidebar; each control is bound to its query parameter."""
-    show(tag("div", words.SCOPE_TITLE, css="side-title"))
-    st.session_state[_OPENING_DAY] = default_as_of
-    day = _ask_day(words.AS_OF, AS_OF, default_as_of) or default_as_of
+def ask_scope(area: Area, opening: Scope) -> Scope:
+    """The Scope chosen in the sidebar, at first `opening`'s days; each control is bound to its query parameter."""
+    st.session_state[_OPENING_DAY] = opening.as_of
+    day = _ask_day(words.AS_OF, AS_OF, opening.as_of) or opening.as_of
     wards = _choose(words.WARDS, WARDS, _ward_names(area, day), words.EVERYWHERE.format(unit=area.unit_label.lower()))
     groups = _choose(words.GROUPS, GROUPS, {group: labels.GROUPS[group] for group in ManagementGroup}, words.ALL_GROUPS)
     with st.expander(words.ADVANCED, expanded=KNOWN_BY in st.query_params or WINDOW in st.query_params):
-        known_by = _ask_day(words.KNOWN_BY, KNOWN_BY, None, words.KNOWN_BY_HELP)
+        known_by = _ask_known_by(opening)
         window = _ask_window(area.defaults.window_start, day)
     return Scope(day, known_by, window, tuple(wards), tuple(groups))
 
@@ -69,6 +67,18 @@ def _ask_day(label: str, key: str, default: dt.date | None, explained: str | Non
     return st.date_input(
         label, default, _EARLIEST, _LATEST, key=key, format="DD/MM/YYYY", help=explained, bind="query-params"
     )
+
+
+def known_on(scope: Scope) -> dt.date | None:
+    """The day on which a scope's figures were known; None for everything known by now."""
+    return scope.known_by.date() if isinstance(scope.known_by, dt.datetime) else scope.known_by
+
+
+def _ask_known_by(opening: Scope) -> dt.datetime | dt.date | None:
+    """The day whose end counts; on the day that pages open with, the very instant of it."""
+    day = known_on(opening)
+    chosen = _ask_day(words.KNOWN_BY, KNOWN_BY, day, words.KNOWN_BY_HELP)
+    return opening.known_by if chosen == day else chosen
 
 
 def _ask_window(plan_start: dt.date, as_of: dt.date) -> Window:

@@ -10,7 +10,11 @@ import streamlit as st
 from analytics.registry import MACROS
 from analytics.scope import Scope
 from data.area import Area, load_area
+from data.closed_store import ClosedStore
+from data.ledger import Ledger
+from data.ledger.errors import SnapshotOutdated
 from data.ledger.pins import Pin
+from data.snapshot import find_snapshot
 from data.store import Store, open_store
 from ui import questions
 from ui.remembered import RememberedStore
@@ -26,7 +30,8 @@ Details = TypeVarTuple("Details")
 class View:
     """All that a page is given: the open snapshot, what is asked, who asks, the place and where data are kept.
 
-    `pin` is the briefing that was opened in the sidebar; the store is then its snapshot.
+    `pin` is the briefing that was opened in the sidebar; the store is then its snapshot. `unknown_pin` is the name
+    that the address has instead of one.
     """
 
     store: Store
@@ -35,6 +40,12 @@ class View:
     area: Area
     folder: Path
     pin: Pin | None = None
+    unknown_pin: str = ""
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether the snapshot can be asked: that of an old briefing may be closed to today's program."""
+        return not isinstance(self.store, ClosedStore)
 
     @property
     def is_sample(self) -> bool:
@@ -66,6 +77,20 @@ def _answer(
 def open_snapshot(folder: Path, snapshot_id: str) -> Store:
     """The snapshot, opened once for all visitors; each query takes its own cursor."""
     return RememberedStore(open_store(folder, MACROS, snapshot_id=snapshot_id))
+
+
+def open_pinned(folder: Path, snapshot_id: str) -> Store:
+    """A pinned snapshot; a closed store where today's program cannot read what an earlier one built."""
+    try:
+        return open_snapshot(folder, snapshot_id)
+    except SnapshotOutdated as reason:
+        return ClosedStore(find_snapshot(folder, snapshot_id), reason)
+
+
+@st.cache_resource(max_entries=_OPEN_STORES, show_spinner=False)
+def open_ledger(folder: Path) -> Ledger:
+    """The ledger of a store, which follows its log: every read sees what was written last."""
+    return Ledger(folder)
 
 
 def open_area(folder: Path) -> Area:

@@ -20,6 +20,10 @@ _SENTENCES = {
         "Bản số liệu “{0}” bị hỏng. Xóa các tệp {0}.* trong thư mục snapshots của kho rồi mở lại: "
         "kho tự dựng lại từ các báo cáo đã nhận."
     ),
+    StoreFault.SNAPSHOT_OUTDATED: (
+        "Bản số liệu “{0}” do phiên bản trước của chương trình lập, phiên bản này không tra cứu tiếp trên đó được. "
+        "Bài trình bày, báo cáo và phụ lục của bản chốt vẫn mở được; để tra cứu, dùng bản số liệu hiện tại."
+    ),
     StoreFault.PIN_NAME_TAKEN: "Tên “{0}” đã dùng cho một bản chốt khác. Chọn tên khác hoặc bỏ chốt bản cũ.",
     StoreFault.UNKNOWN_PIN: "Không có bản chốt nào tên “{0}”. Xem tên trong danh sách bản số liệu.",
     StoreFault.ARCHIVE_DAMAGED: "Bản sao lưu “{0}” không còn nguyên vẹn{1}. Kho vẫn như cũ; hãy dùng bản khác.",

@@ -17,6 +17,7 @@ class StoreFault(StrEnum):
     NO_SNAPSHOT = "no_snapshot"
     UNKNOWN_SNAPSHOT = "unknown_snapshot"
     SNAPSHOT_DAMAGED = "snapshot_damaged"
+    SNAPSHOT_OUTDATED = "snapshot_outdated"
     PIN_NAME_TAKEN = "pin_name_taken"
     UNKNOWN_PIN = "unknown_pin"
     ARCHIVE_DAMAGED = "archive_damaged"
@@ -71,6 +72,10 @@ class UnknownSnapshot(StoreError):
 
 class SnapshotDamaged(StoreError):
     fault = StoreFault.SNAPSHOT_DAMAGED
+
+
+class SnapshotOutdated(StoreError):
+    fault = StoreFault.SNAPSHOT_OUTDATED
 
 
 class PinNameTaken(StoreError):

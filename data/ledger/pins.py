@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,6 +12,8 @@ import pyarrow.parquet as pq
 
 from data.ledger.durable import finish_folder, unfinished_beside
 from data.ledger.events import Event, EventKind
+
+LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,23 @@ class Pin:
     def text(self, name: str) -> str:
         """A stored text: facts SQL, registry, area pack or a sentence."""
         return (self.folder / "texts" / f"{name}.txt").read_text(encoding="utf-8")
+
+
+class NameFault(StrEnum):
+    """What keeps a name from being a briefing's."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"  # for one line at the foot of a slide
+    TAKEN = "taken"
+
+
+def name_fault(name: str, taken: Iterable[str]) -> NameFault | None:
+    """Why a briefing cannot be called so; None when it can."""
+    if not name.strip():
+        return NameFault.EMPTY
+    if len(name) > LONGEST_NAME or len(name.splitlines()) > 1:
+        return NameFault.TOO_LONG
+    return NameFault.TAKEN if name in taken else None
 
 
 def write_pin(pins: Path, tables: Mapping[str, pa.Table], texts: Mapping[str, str]) -> str:

@@ -19,13 +19,16 @@ _BRIEFINGS = 4
 
 def the_briefing(view: View) -> Briefing:
     """What is said at the meeting. Raises FileNotFoundError when the opened pin holds no briefing."""
-    name = view.pin.name if view.pin else DRAFT
-    material = (
-        _recalled(view.pin.folder, view.pin)
-        if view.pin
-        else _gathered(view.store.id, view.scope, view.area.fingerprint, view.store, view)
-    )
-    return Briefing(name, material, view.area, kept_outline(Papers(view.folder), name), view.folder)
+    if view.pin is not None:
+        return briefing_of(view, view.pin)
+    material = _gathered(view.store.id, view.scope, view.area.fingerprint, view.store, view)
+    return Briefing(DRAFT, material, view.area, kept_outline(Papers(view.folder), DRAFT), view.folder)
+
+
+def briefing_of(view: View, pin: Pin) -> Briefing:
+    """A pinned briefing, read and never computed. Raises FileNotFoundError when the pin holds none."""
+    outline = kept_outline(Papers(view.folder), pin.name)
+    return Briefing(pin.name, _recalled(pin.folder, pin), view.area, outline, view.folder)
 
 
 @st.cache_resource(max_entries=_BRIEFINGS, show_spinner=False)
