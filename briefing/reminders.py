@@ -20,7 +20,7 @@ from wording.files import stem
 
 REPLY_DAYS = 5
 WRITERS: Mapping[str, Callable[[Document], bytes]] = {".docx": word, ".pdf": pdf}
-_AWAITING = AttentionKind.NEED_CHANGE  # the district's own decision: nobody is urged
+_AWAITING = AttentionKind.NEED_CHANGE
 _MATTER_WEIGHTS = (1.0, 7.0, 2.4, 3.6)
 _VIOLATION_WEIGHTS = (1.0, 4.0, 5.0, 2.3, 2.3, 1.8)
 _UNIT_WEIGHTS = (1.1, 6.0, 1.9, 2.1, 1.6, 1.9, 1.4, 1.9)
@@ -46,15 +46,19 @@ class Urged:
     items: tuple[AttentionItem, ...]
 
 
+def is_urged(item: AttentionItem) -> bool:
+    """Whether a letter speaks of it: somebody must act, and it does not wait for the district's own decision."""
+    return bool(actor_of(item)) and item.kind is not _AWAITING
+
+
 def urged(briefing: Briefing, actors: Collection[str] = (), kinds: Collection[AttentionKind] = ()) -> tuple[Urged, ...]:
     """Who has something of these kinds to do, in official order; all units and kinds where none are named."""
     names = {unit.unit: unit.name for unit in briefing.area.units}
     names |= {ward.ward: ward.full_name for ward in briefing.area.wards}
     own: dict[str, list[AttentionItem]] = {}
     for item in sorted(select(briefing.material.work, kinds=kinds), key=lambda item: item.report_order):
-        actor = actor_of(item)
-        if actor and item.kind is not _AWAITING and (not actors or actor in actors):
-            own.setdefault(actor, []).append(item)
+        if is_urged(item) and (not actors or actor_of(item) in actors):
+            own.setdefault(actor_of(item), []).append(item)
     return tuple(
         Urged(actor, names.get(actor, items[0].who), items[0].who, items[0].ward, tuple(items))
         for actor, items in own.items()

@@ -203,5 +203,8 @@ def _gaps(material: Material, ward: Ward, figures: Sequence[WardFigure]) -> Iter
         yield words.stale(list(tables), day)
     if _is_silent(figures):
         return
-    partly = [one for one in figures if one.own.coverage is not None and one.own.coverage < 1]
+    silent = [one.metric for one in figures if one.own.coverage == 0]
+    if silent:
+        yield words.silent(silent)
+    partly = [one for one in figures if one.own.coverage is not None and 0 < one.own.coverage < 1]
     yield from (words.gap(one.metric, one.own) for one in sorted(partly, key=lambda one: one.own.coverage or 0))

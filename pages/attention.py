@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import questions
 from ui.empty import is_empty, show_empty
+from ui.meeting.reminders import show_letters_of
 from ui.view import View
 from ui.work import show_letter, show_work_by_unit, show_work_summary, show_work_table
 from ui.work_filter import ask_work
@@ -25,4 +26,5 @@ def render(view: View) -> None:
         show_work_by_unit(view, asked.of_kinds(everything), asked)
     with work:
         show_letter(view, chosen, asked)
+        show_letters_of(view, chosen, asked.kinds)
         show_work_table(view, chosen, asked)

@@ -10,6 +10,11 @@ from wording import notes as words
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEXT = "text/plain"
 CSV = "text/csv"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+PDF = "application/pdf"
+PNG = "image/png"
+ZIP = "application/zip"
 
 
 def offer_downloads(name: str, titles: Sequence[str], rows: Callable[[], Sequence[Sequence[object]]], key: str) -> None:

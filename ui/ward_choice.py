@@ -6,6 +6,7 @@ from charts.ward_inset import ward_inset
 from charts.ward_shapes import ward_shapes
 from data.area import Ward
 from ui.markup import Markup, show, tag
+from ui.meeting.ward_pages import show_ward_page_button
 from ui.print_page import show_print_button
 from ui.view import View
 from wording import numbers
@@ -30,6 +31,7 @@ def choose_ward(view: View) -> Ward:
             )
         ]
         show_print_button(words.PRINT, "ward")
+        show_ward_page_button(view, chosen)
     show(_sheet_head(view, chosen))
     return chosen
 

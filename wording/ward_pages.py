@@ -82,6 +82,12 @@ def stale(tables: Sequence[StaleTable], day: dt.date) -> str:
     return clipped(f"Đang dùng số liệu chốt ngày {numbers.date(day)}: {names}", _LINE)
 
 
+def silent(metrics: Sequence[Metric]) -> str:
+    """Which figures nobody has told anything of."""
+    names = ", ".join(metric.label for metric in metrics)
+    return clipped(f"{numbers.integer(len(metrics))} chỉ tiêu chưa có số liệu: {names}", _LINE)
+
+
 def gap(metric: Metric, row: MetricRow) -> str:
     """How much of a figure's records was told."""
     return f"{metric.label}: mới có {numbers.percent(row.coverage)}"
