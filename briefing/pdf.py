@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,12 @@ def pdf(document: Document) -> bytes:
     return set_in_type(_OFFICIAL, _plain(document))
 
 
+def first_page(document: Document, dots_per_inch: float = 96) -> bytes:
+    """The first page as a PNG picture, to look at before the file is made."""
+    pages = _pictures(_OFFICIAL, _plain(replace(document, annexes=())), dots_per_inch)
+    return pages[0]
+
+
 def set_in_type(template: Path, values: Mapping[str, Any]) -> bytes:
     """A typst template of this room filled with values, as PDF; only our own fonts are used."""
     content: bytes = typst.compile(str(template), format="pdf", **_with(values))
@@ -29,8 +35,13 @@ def set_in_type(template: Path, values: Mapping[str, Any]) -> bytes:
 
 def picture(template: Path, values: Mapping[str, Any], dots_per_inch: float) -> bytes:
     """A typst template of one page filled with values, as PNG."""
-    content: bytes = typst.compile(str(template), format="png", ppi=dots_per_inch, **_with(values))
+    [content] = _pictures(template, values, dots_per_inch)
     return content
+
+
+def _pictures(template: Path, values: Mapping[str, Any], dots_per_inch: float) -> list[bytes]:
+    made = typst.compile(str(template), format="png", ppi=dots_per_inch, **_with(values))
+    return [made] if isinstance(made, bytes) else list(made)  # one page comes alone
 
 
 def _with(values: Mapping[str, Any]) -> dict[str, Any]:

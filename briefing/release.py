@@ -7,6 +7,7 @@ from enum import StrEnum
 from analytics.metric_table import MetricTable
 from briefing.annex_workbook import annex_workbook
 from briefing.annexes import figure_sheets, lists
+from briefing.archives import Done, unseen
 from briefing.checking.blocked import BlockedError
 from briefing.checks import Check, blocking, check, remarks, stamps, with_checks
 from briefing.document import Document, Form, Grid
@@ -50,11 +51,11 @@ def released(briefing: Briefing, checks: tuple[Check, ...]) -> Release:
     return Release(replace(briefing, stamps=stamps(checks)), checks)
 
 
-def deck(given: Release, ratio: Ratio) -> bytes:
-    """The slides as a PowerPoint file, the checks in the notes of the first."""
+def deck(given: Release, ratio: Ratio, show: Done = unseen) -> bytes:
+    """The slides as a PowerPoint file, the checks in the notes of the first; `show` is told of every slide drawn."""
     authority = given.briefing.area.authority
     imprint = Imprint(authority["meeting_title"], lines(authority["committee_lines"]), given.briefing.imprint)
-    return powerpoint(with_checks(given.briefing.slides, given.checks), imprint, ratio)
+    return powerpoint(with_checks(given.briefing.slides, given.checks), imprint, ratio, show)
 
 
 def official_report(given: Release, issuer: Issuer, form: Form | None) -> Document:

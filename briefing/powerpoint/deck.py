@@ -9,6 +9,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.slide import Slide as Page
 from pptx.util import Pt
 
+from briefing.archives import Done, unseen
 from briefing.powerpoint import marks
 from briefing.powerpoint.charts import draw_chart
 from briefing.powerpoint.frame import FONT, SUBTITLE, TITLE_HEIGHT, TOPIC, Box, Frame, Grid, Ratio, colour, frame
@@ -33,14 +34,18 @@ class Imprint:
     footer: str
 
 
-def powerpoint(slides: Sequence[Slide], imprint: Imprint, ratio: Ratio = Ratio.WIDE) -> bytes:
-    """The file: native charts, real tables, notes, slide numbers and the briefing's id on every slide."""
+def powerpoint(slides: Sequence[Slide], imprint: Imprint, ratio: Ratio = Ratio.WIDE, show: Done = unseen) -> bytes:
+    """The file: native charts, real tables, notes, slide numbers and the briefing's id on every slide.
+
+    `show` is told how many slides are drawn, of how many, after each of them.
+    """
     empty = frame(ratio)
     empty.deck.core_properties.title = imprint.title
     empty.deck.core_properties.author = " ".join(imprint.authority)
     empty.deck.core_properties.language = "vi-VN"
-    for slide in slides:
+    for place, slide in enumerate(slides, 1):
         _DRAW[slide.layout](empty, slide, imprint)
+        show(place, len(slides))
     file = BytesIO()
     empty.deck.save(file)
     return file.getvalue()
