@@ -11,6 +11,7 @@ from pages import (
     compose,
     dictionary,
     equipment,
+    explore,
     forces,
     intake,
     management,
@@ -52,6 +53,7 @@ PAGES = (
     Entry(words.GROUP_MEETING, words.PAGE_PRESENT, "trinh-chieu", present.render),
     Entry(words.GROUP_DATA, words.PAGE_INTAKE, "tiep-nhan-bao-cao", intake.render),
     Entry(words.GROUP_DATA, words.PAGE_REPORTING, "che-do-bao-cao", reporting.render),
+    Entry(words.GROUP_DATA, words.PAGE_EXPLORE, "tra-cuu", explore.render),
     Entry(words.GROUP_DATA, words.PAGE_DICTIONARY, "tu-dien-chi-tieu", dictionary.render),
 )
 

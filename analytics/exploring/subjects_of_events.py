@@ -1,0 +1,106 @@
+"""What happened, and is still open: violations, inspections, outreach, fires."""
+
+from analytics.exploring.column import choice, date, flag, number, text
+from analytics.exploring.shared_columns import CARRIED, GROUP, KIND, OF_BUILDING, WARD
+from analytics.exploring.subject import Subject
+from analytics.metric import Dimension
+from data import vocabulary as v
+
+VIOLATIONS = Subject(
+    id="violation",
+    relation="violation_facts",
+    sheet="violation",
+    columns=(
+        WARD,
+        text("violation"),
+        text("building"),
+        choice("violation_type", Dimension.VIOLATION_TYPE),
+        choice("violation_group", Dimension.VIOLATION_GROUP),
+        text("description"),
+        choice("responsible", v.Responsible),
+        choice("status", v.ViolationStatus),
+        KIND,
+        GROUP,
+        date("found_on"),
+        date("first_due_on"),
+        date("deadline_on"),
+        number("extension_count"),
+        date("declared_on"),
+        date("verified_on"),
+        flag("is_open"),
+        flag("is_overdue"),
+        flag("is_overdue_by_first"),
+        flag("is_declared"),
+        flag("is_serious"),
+        flag("is_repeated"),
+        text("minutes_document"),
+        text("decision_no"),
+        date("decision_on"),
+        flag("is_fined"),
+        number("fine_vnd"),
+        number("fine_paid_vnd"),
+        flag("is_fine_paid", "case when fact.is_fined then fact.is_fine_paid end"),
+        flag("is_suspension"),
+        number("days_to_verified"),
+        CARRIED,
+        *OF_BUILDING,
+    ),
+    shown=("ward", "building", "violation", "violation_type", "status", "found_on", "deadline_on"),
+)
+INSPECTIONS = Subject(
+    id="inspection",
+    relation="inspection_facts",
+    sheet="inspection",
+    columns=(
+        WARD,
+        date("inspected_on"),
+        text("building"),
+        KIND,
+        GROUP,
+        text("agency"),
+        choice("inspection_kind", v.InspectionKind),
+        choice("result", v.InspectionResult),
+        text("minutes_no"),
+        flag("has_minutes"),
+        date("next_due_on"),
+        CARRIED,
+        *OF_BUILDING,
+    ),
+    shown=("ward", "inspected_on", "building", "agency", "inspection_kind", "result", "minutes_no"),
+)
+OUTREACH = Subject(
+    id="outreach",
+    relation="outreach_facts",
+    sheet="outreach",
+    has_group=False,
+    columns=(
+        WARD,
+        date("held_on"),
+        text("unit_name"),
+        choice("form", v.OutreachForm),
+        text("topic"),
+        number("attendees"),
+        number("documents"),
+        CARRIED,
+    ),
+    shown=("ward", "held_on", "form", "topic", "attendees", "documents"),
+)
+INCIDENTS = Subject(
+    id="incident",
+    relation="incident_facts",
+    sheet="incident",
+    columns=(
+        WARD,
+        date("occurred_on"),
+        text("building"),
+        KIND,
+        GROUP,
+        choice("severity", v.IncidentSeverity),
+        number("dead"),
+        number("injured"),
+        number("damage_vnd"),
+        text("cause"),
+        *OF_BUILDING,
+    ),
+    shown=("ward", "occurred_on", "building", "severity", "dead", "injured", "damage_vnd"),
+)
