@@ -20,7 +20,6 @@ class _Act:
 
     key: str
     label: str
-    hint: str
     made: Change
     is_useful: bool = True
 
@@ -40,7 +39,6 @@ def _row(composition: Composition, slide: Slide, number: int) -> None:
             st.button(
                 act.label,
                 key=f"{act.key}-{slide.id}",
-                help=act.hint,
                 type="tertiary",
                 disabled=not act.is_useful,
                 on_click=composition.desk.change,
@@ -53,11 +51,9 @@ def _acts(composition: Composition, slide: Slide, number: int) -> Iterable[_Act]
     order = composition.order
     up, down = (partial(moved, order=order, slide=slide.id, steps=steps) for steps in (-1, 1))
     other = partial(switched, order=order, slide=slide.id)
-    is_shown = composition.choice(slide).is_shown
-    label, hint = (words.HIDE, words.HIDE_HINT) if is_shown else (words.SHOW, words.SHOW_HINT)
-    yield _Act("up", words.UP, words.UP_HINT.format(number=number), up, is_useful=number > 1)
-    yield _Act("down", words.DOWN, words.DOWN_HINT.format(number=number), down, is_useful=number < len(order))
-    yield _Act("switch", label, hint.format(number=number), other)
+    yield _Act("up", words.UP, up, is_useful=number > 1)
+    yield _Act("down", words.DOWN, down, is_useful=number < len(order))
+    yield _Act("switch", words.HIDE if composition.choice(slide).is_shown else words.SHOW, other)
 
 
 def _told(composition: Composition, slide: Slide, number: int) -> Markup:

@@ -62,9 +62,9 @@ def _ask_sentence(composition: Composition, slide: Slide, edited: Slide) -> None
         edited.message,
         max_chars=_LONGEST,
         key=key,
-        help=words.SENTENCE_HELP,
         on_change=lambda: _reword(composition, slide, str(st.session_state[key])),
     )
+    show(tag("p", words.SENTENCE_HELP, css="under"))
 
 
 def _reword(composition: Composition, slide: Slide, typed: str) -> None:
