@@ -30,8 +30,8 @@ def choose_ward(view: View) -> Ward:
                 width=280,
             )
         ]
-        show_print_button(words.PRINT, "ward")
         show_ward_page_button(view, chosen)
+        show_print_button(words.PRINT, "ward")
     show(_sheet_head(view, chosen))
     return chosen
 

@@ -70,8 +70,7 @@ def show_letters_of(view: View, items: Sequence[AttentionItem], kinds: tuple[Att
 def _ask(briefing: Briefing, every: tuple[Urged, ...]) -> _Sending:
     names = {unit.actor: unit.name for unit in every}
     issuers = {Issuer.COMMITTEE: "committee_name", Issuer.OFFICE: "office_full_name"}
-    left, middle, right = st.columns([0.5, 0.28, 0.22], vertical_alignment="bottom")
-    actors = left.multiselect(
+    actors = st.multiselect(
         words.UNITS,
         list(names),
         format_func=lambda actor: names.get(actor, actor),
@@ -80,7 +79,8 @@ def _ask(briefing: Briefing, every: tuple[Urged, ...]) -> _Sending:
         select_all=False,
         bind="query-params",
     )
-    issuer = middle.selectbox(
+    left, right = st.columns(2, vertical_alignment="bottom")
+    issuer = left.selectbox(
         words.ISSUER,
         list(Issuer),
         format_func=lambda issuer: briefing.area.authority[issuers[Issuer(issuer)]],
