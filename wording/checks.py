@@ -43,9 +43,8 @@ FAILED: Mapping[Consequence, str] = {
     Consequence.STAMPS: "Chưa đạt, ghi trên từng trang",
 }
 COLUMNS = ("STT", "Nội dung kiểm tra", "Kết quả", "Chi tiết")
-ALL_PASSED = "Đã kiểm tra {n} nội dung: đạt cả, xuất được tệp."
-SOME_STAMPED = "Đã kiểm tra {n} nội dung: {stamped} nội dung chưa đạt, được ghi trên từng trang của tệp xuất ra."
-SOME_BLOCKED = "Chưa xuất được tệp: {blocked} nội dung không đạt. Xem chi tiết dưới đây."
+CHECKING = "Đang kiểm tra số liệu trước khi xuất…"
+PASSED_LIST = "{n} nội dung đạt"
 NOT_PINNED = "Vào “Chốt số liệu” để chốt rồi mở bản chốt."
 
 
@@ -91,7 +90,17 @@ def remark(rule: Rule, every: Sequence[Fault]) -> str:
 
 def line(rule: Rule, every: Sequence[Fault]) -> str:
     """A check in the notes of a deck: whether it passed, and where it did not."""
-    return f"● {RULES[rule]}: {PASSED.lower()}." if not every else f"■ {RULES[rule]}: {faults(every)}"
+    return f"{RULES[rule]}: chưa đạt. {faults(every)}" if every else f"{RULES[rule]}: {PASSED.lower()}."
+
+
+def summary(checks: int, kept_back: int, stamped: int) -> str:
+    """How the checks ended together, and what follows."""
+    done = f"Đã kiểm tra {numbers.integer(checks)} nội dung"
+    if kept_back:
+        return f"{done}: {numbers.integer(kept_back)} nội dung không đạt nên chưa xuất được tệp."
+    if stamped:
+        return f"{done}: xuất được tệp; {numbers.integer(stamped)} nội dung chưa đạt được ghi trên từng trang."
+    return f"{done}: tất cả đều đạt, xuất được tệp."
 
 
 def result(consequence: Consequence, every: Sequence[Fault]) -> str:

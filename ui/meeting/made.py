@@ -18,11 +18,12 @@ class MadeFile:
     name: str
     mime: str
     says: Hashable
+    icon: str = ":material/folder_zip:"
 
 
 def offer_made(file: MadeFile, make: Callable[[Done], bytes], key: str) -> None:
     """The button that makes the file, and once it is made the one that downloads it."""
-    if st.button(file.label, key=f"make-{key}", icon=":material/folder_zip:", type="tertiary"):
+    if st.button(file.label, key=f"make-{key}", icon=file.icon, type="tertiary"):
         st.session_state[key] = (file.says, _made(make))
     says, content = st.session_state.get(key, (None, b""))
     if content and says == file.says:
