@@ -23,16 +23,32 @@ class ColumnCleaner(dict[Cell, Cleaned[T] | CellError]):
         self._clean = clean if encoding is Encoding.UNICODE else _after_conversion(clean, encoding)
 
     def __missing__(self, raw: Cell) -> Cleaned[T] | CellError:
-        outcome = self._outcome(raw)
+        outcome = self.outcome(raw)
         if len(self) < MEMO_LIMIT:
             self[raw] = outcome
         return outcome
 
-    def _outcome(self, raw: Cell) -> Cleaned[T] | CellError:
+    def outcome(self, raw: Cell) -> Cleaned[T] | CellError:
+        """What the cell gives, cleaned anew."""
         try:
             return self._clean(raw)
         except CellError as error:
             return error.with_traceback(None)
+
+
+class ColumnValues(dict[Cell, Any]):
+    """What rows keep of each distinct raw value of a column: the cleaned value, or the CellError."""
+
+    def __init__(self, cleaner: ColumnCleaner[Any]) -> None:
+        super().__init__({"": None, None: None})
+        self._cleaner = cleaner
+
+    def __missing__(self, raw: Cell) -> Any:
+        outcome = self._cleaner.outcome(raw)
+        kept = outcome if isinstance(outcome, CellError) else outcome.value
+        if len(self) < MEMO_LIMIT:
+            self[raw] = kept
+        return kept
 
 
 def _after_conversion(clean: Callable[[Cell], Cleaned[T]], encoding: Encoding) -> Callable[[Cell], Cleaned[T]]:

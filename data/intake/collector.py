@@ -62,6 +62,26 @@ class Collector:
         if len(self.rows) == CHUNK_ROWS:
             self._flush()
 
+    def add_plain(
+        self, sheet: str, numbers: Sequence[int], ends: tuple[str, str], columns: Mapping[str, Sequence[Any]]
+    ) -> None:
+        """Adds rows that no rule refuses, column by column: their sheet rows, and the columns their cells span."""
+        self._flush()
+        first, last = ends
+        known: dict[str, Sequence[Any]] = {
+            "row_id": range(self.count, self.count + len(numbers)),
+            "record_key": [""] * len(numbers),
+            "sheet": [sheet] * len(numbers),
+            "sheet_row": numbers,
+            "cells": [f"{first}{number}:{last}{number}" for number in numbers],
+            **columns,
+        }
+        schema = candidate_schema(self.table.name)
+        nothing = [None] * len(numbers)
+        arrays = [pa.array(known.get(kind.name, nothing), type=kind.type) for kind in schema]
+        self.batches.append(pa.RecordBatch.from_arrays(arrays, schema=schema))
+        self.count += len(numbers)
+
     def finish(self) -> pa.Table:
         """All rows: row_id, then the columns of the ledger (`arrow_schema`), with ward and record_key still open."""
         self._flush()

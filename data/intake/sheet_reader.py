@@ -11,12 +11,15 @@ from data.intake.collector import Collector, Fault, Place, limits_of
 from data.intake.fields import Kad, Reached, kad_field, numeric_fields, spread_fields
 from data.intake.findings import Findings
 from data.intake.layout import DerivedColumn, Layout, required_fields, title_of
+from data.intake.plain_rows import PlainRows
 from data.intake.totals import TotalRow
 from data.problems import Rule, Severity, Skip
 from data.profile import Profile, SheetSection, Wards
 from data.reading.address import address, column_letters, row_address
 from data.reading.row_kinds import RowClassifier
 from data.reading.sheet import Sheet
+
+TAKEN_TOGETHER = 1_000
 
 
 class SheetReader:
@@ -33,21 +36,29 @@ class SheetReader:
         self.derived = {item.derive.table: Collector(profile.table(item.derive.table)) for item in layout.derived}
         self.skipped: Counter[Skip] = Counter()
         self.totals: list[TotalRow] = []
-        self._fields = tuple(column.field for column in layout.columns)
-        self._readers = [(column.index, column.clean) for column in layout.columns]
         self._places = {column.field: column.index for column in layout.columns}
         # The unit of a ward's workbook is the ward's own, whether it has the column or not.
         given = {*section.constants, *(("unit",) if profile.wards is Wards.ONE else ())}
         required = [name for name in required_fields(section.table) if name not in given]
         self._required = tuple(name for name in required if name in self._places)
+        self._plain = PlainRows(layout.columns, self._required)
+        self._pending: list[tuple[int, Sequence[Cell]]] = []
         constants, self._constant_faults = self.main.validated(section.constants)
         self._constants = {name: constants[name] for name in section.constants if name in constants}
         self._absent = tuple(name for name in required if name not in self._places)
         self._classifier = RowClassifier(layout.header)
         self._without_value = _cells_without_value(sheet)
         self._has_spread_fields = bool(spread_fields(section.table))
+        # Nothing but its cells decides on a row; that one is required keeps blank rows out.
+        self._may_be_plain = bool(self._required) and not (
+            self._has_spread_fields
+            or self._absent
+            or self._without_value
+            or section.constants
+            or section.filled_by
+            or layout.derived
+        )
         first, last = layout.span
-        self._last = last
         self._ends = column_letters(first), column_letters(last)
 
     def read(self) -> list[Candidates]:
@@ -58,9 +69,13 @@ class SheetReader:
         for number, cells in enumerate(self.sheet.rows(), start=1):
             reason = Skip.NOTE if is_over else self._skip(number, cells)
             is_over |= self.section.until_blank and reason is Skip.BLANK and number > self.layout.header.last_row
-            reason = reason or self._take(number, cells)
             if reason is not None:
                 self.skipped[reason] += 1
+                continue
+            self._pending.append((number, cells))
+            if len(self._pending) == TAKEN_TOGETHER:
+                self._take_pending()
+        self._take_pending()
         return [self._candidates(number), *(self._derived_candidates(collector) for collector in self.derived.values())]
 
     def _skip(self, number: int, cells: Sequence[Cell]) -> Skip | None:
@@ -74,6 +89,17 @@ class SheetReader:
             index < len(cells) and clean_text(cells[index]).value in values for index, values in self.layout.skips
         )
         return Skip.PROFILE if is_left_out else None
+
+    def _take_pending(self) -> None:
+        """Takes the rows that wait: together when all of them are plain, else one by one."""
+        pending, self._pending = self._pending, []
+        columns = self._plain.read([cells for _, cells in pending]) if pending and self._may_be_plain else None
+        if columns is not None:
+            self.main.add_plain(self.sheet.name, [number for number, _ in pending], self._ends, columns)
+            return
+        for number, cells in pending:
+            if (reason := self._take(number, cells)) is not None:
+                self.skipped[reason] += 1
 
     def _take(self, number: int, cells: Sequence[Cell]) -> Skip | None:
         """Keeps the row as a candidate; a row whose mapped cells are all blank is only ruled, not filled."""
@@ -102,13 +128,11 @@ class SheetReader:
 
     def _values(self, number: int, cells: Sequence[Cell]) -> dict[str, Any]:
         """The cleaned values of the cells that hold something readable, by field."""
-        if len(cells) <= self._last:
-            cells = [*cells, *[""] * (self._last + 1 - len(cells))]
-        outcomes = [clean[cells[index]] for index, clean in self._readers]
-        if CellError in map(type, outcomes):
+        values = self._plain.read_one(cells)
+        if CellError in map(type, values.values()):
             self._tell_errors(number, cells)
-        pairs = zip(self._fields, outcomes, strict=True)
-        return {field: outcome.value for field, outcome in pairs if outcome.value is not None}
+            return {field: value for field, value in values.items() if not isinstance(value, CellError)}
+        return values
 
     def _tell_errors(self, number: int, cells: Sequence[Cell]) -> None:
         for column in self.layout.columns:

@@ -55,8 +55,8 @@ class Sheet:
             read += 1
             if not _is_filled(cells) and read > last_told:
                 continue
-            for _ in range(read - given - 1):
-                yield []
+            if read > given + 1:
+                yield from ([] for _ in range(read - given - 1))
             yield _with_booleans_as_text(cells)
             given = read
         for _ in range(last_told - given):
