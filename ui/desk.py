@@ -93,8 +93,24 @@ def take(view: View, intakes: Sequence[Intake]) -> None:
 
 def enter(view: View, told: Intake, said: str) -> None:
     """Receives a figure told by telephone, publishes and draws the page anew. `said` leaves room for the snapshot."""
+    enter_all(view, [told], said)
+
+
+def enter_all(view: View, recorded: Sequence[Intake], said: str) -> None:
+    """Receives what was recorded on a page together, publishes once and draws the page anew."""
+    at = this_instant()
     with st.spinner(words.PUBLISHING):
-        Ledger(view.folder).receive(told, this_instant())
+        Ledger(view.folder).receive_all([(intake, at) for intake in recorded])
+        _publish(view, said)
+    st.rerun()
+
+
+def take_back(view: View, submissions: Sequence[str], said: str) -> None:
+    """Withdraws submissions together, publishes once and draws the page anew."""
+    ledger, at = Ledger(view.folder), this_instant()
+    with st.spinner(words.PUBLISHING):
+        for submission in submissions:
+            ledger.withdraw(submission, at)
         _publish(view, said)
     st.rerun()
 

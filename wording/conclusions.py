@@ -31,6 +31,7 @@ _FLAWS: Mapping[Flaw, str] = {
     Flaw.NO_LINE: "Chưa có nội dung kết luận nào. Ghi đơn vị, công việc, thời hạn và sản phẩm rồi bấm ghi lại.",
     Flaw.NO_UNIT: "Chưa chọn đơn vị thực hiện.",
     Flaw.UNKNOWN_UNIT: "Không có đơn vị “{value}” vào ngày họp. Chọn đơn vị trong danh sách.",
+    Flaw.SEVERAL_UNITS: "Mỗi nội dung theo dõi một đơn vị. Giao thêm đơn vị thì ghi thành dòng mới.",
     Flaw.SUPPORTS_ITSELF: "{value} vừa thực hiện vừa phối hợp. Bỏ bớt một vai trò.",
     Flaw.NO_WORK: "Chưa ghi nội dung công việc.",
     Flaw.NO_PRODUCT: "Chưa ghi sản phẩm phải có.",
@@ -76,6 +77,16 @@ def told(item: ConclusionItem) -> str:
     return f"{status}. {item.note}" if item.note else status
 
 
+def last_word(one: Conclusion) -> str:
+    """What the unit said last, on whatever day: “Đã hoàn thành 03/01/2020 (12/BC-UBND, 03/01/2020). Ghi chú”."""
+    said = one.progress
+    if said.status is None:
+        return SILENT.capitalize()
+    proof = f"{said.evidence_no}, {numbers.date(said.evidence_on)}" if said.evidence_no else SELF_REPORTED
+    done = f" {numbers.date(said.done_on)} ({proof})" if said.status is TaskStatus.DONE else ""
+    return f"{STATUSES.get(said.status, said.status)}{done}{f'. {said.note}' if said.note else ''}"
+
+
 def summary(counts: ConclusionCounts) -> str:
     """“Kết luận kỳ trước: đã xong 4 (1 tự báo cáo), đang làm 6 (2 chưa có thông tin tiến độ), quá hạn 2.”"""
     parts = [
@@ -98,8 +109,8 @@ def findings(counts: ConclusionCounts) -> tuple[tuple[Light | None, str], ...]:
 
 
 def meeting_title(meeting: Meeting) -> str:
-    """“Hội nghị 25/12/2019 · ngày 25/12/2019”."""
-    return f"{meeting.name} · ngày {numbers.date(meeting.held_on)}"
+    """“Hội nghị 25/12/2019 · ngày 25/12/2019 · Phó Chủ tịch UBND quận”: no two meetings share it."""
+    return f"{meeting.name} · ngày {numbers.date(meeting.held_on)} · {meeting.chair}"
 
 
 def slip_name(conclusion: Conclusion, holds_from: dt.date) -> str:

@@ -30,6 +30,7 @@ class Flaw(StrEnum):
     NO_LINE = "no_line"
     NO_UNIT = "no_unit"
     UNKNOWN_UNIT = "unknown_unit"
+    SEVERAL_UNITS = "several_units"
     SUPPORTS_ITSELF = "supports_itself"
     NO_WORK = "no_work"
     NO_PRODUCT = "no_product"
@@ -76,6 +77,13 @@ class Word:
 
     progress: Progress
     true_on: dt.date
+
+
+def flaws_of_edit(held: Recorded, line: Line, area: Area) -> tuple[Found, ...]:
+    """What keeps other words for a conclusion from being recorded; it is one unit's."""
+    found = flaws_of_lines(held.conclusion.meeting, [line], area)
+    several = (Found(Flaw.SEVERAL_UNITS),) if len(line.units) > 1 else ()
+    return (*several, *(replace(each, line=0) for each in found))
 
 
 def flaws_of_lines(meeting: Meeting, lines: Sequence[Line], area: Area) -> tuple[Found, ...]:
