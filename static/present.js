@@ -19,12 +19,14 @@ class Deck {
     this.deck = root.querySelector(".deck");
     this.total = Number(this.deck.dataset.total);
     this.isSpeaker = this.deck.classList.contains("speaker");
+    this.typed = ""; // a number, then Enter: that slide
     this.rule = root.appendChild(document.createElement("style"));
     this.channel = new BroadcastChannel(CHANNEL);
     this.channel.onmessage = ({ data }) => this.hear(data);
     const on = (target, event, act) => target.addEventListener(event, act, { signal });
     on(document, "keydown", (event) => this.press(event));
     on(root, "click", (event) => this.click(event));
+    document.addEventListener("click", (event) => this.leadBack(event), { signal, capture: true });
     on(window, "popstate", () => this.draw());
     on(document, "fullscreenchange", () => this.followScreen());
     this.timer = setInterval(() => this.tick(), 500);
@@ -123,7 +125,10 @@ class Deck {
     };
     const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (this.list && event.key !== "Escape") return;
+    const typed = this.typed;
+    this.typed = /^\d$/.test(event.key) ? typed + event.key : "";
     if (act) act();
+    else if (event.key === "Enter" && typed) this.step(Number(typed) - this.number);
     else if (event.key in STEPS) this.step(STEPS[event.key]);
     else return;
     event.preventDefault();
@@ -146,6 +151,14 @@ class Deck {
     } else if (this.isFull && !event.target.closest(PRESSED) && !event.target.closest("details")) {
       this.step(event.clientX < innerWidth / 4 ? -1 : 1);
     }
+  }
+
+  // The way back leads to the slide that is shown by now: the speaker may have gone on.
+  leadBack(event) {
+    const link = event.target.closest?.("a.back-to-slide");
+    if (!link) return;
+    link.href = this.address({ [LIST]: null });
+    link.closest(".st-key-meeting-list").style.visibility = "hidden"; // at once; the server takes it away a moment later
   }
 
   // The other window

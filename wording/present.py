@@ -7,7 +7,7 @@ NEXT = "Trang sau"
 BLACK = "Màn hình đen"
 KEYS = (
     "Phím: → ← dấu cách PgDn PgUp chuyển trang · Home, End trang đầu, trang cuối · F toàn màn hình · "
-    "B màn hình đen · L danh sách · Esc thoát"
+    "B màn hình đen · L danh sách · số trang rồi Enter · Esc thoát"
 )
 DRAFT = "Số liệu chưa chốt: trang trình chiếu theo số liệu hiện có và đổi theo từng báo cáo mới nhận."
 WITHOUT_BRIEFING = (

@@ -77,6 +77,9 @@ def test_keys_and_clicker_step_hold_at_both_ends_and_a_reload_keeps_the_slide(pa
     page.get_by_role("button", name="Trang sau").click()
     page.keyboard.press("ArrowRight")
     seen(page, 4)
+    page.keyboard.type("12")
+    page.keyboard.press("Enter")
+    seen(page, 12)
 
 
 def test_full_screen_fills_the_window_with_the_slide_alone_and_b_blackens_it(page: Page, address: str):

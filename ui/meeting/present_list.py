@@ -18,7 +18,8 @@ from wording import present as words
 
 
 def show_list(view: View) -> None:
-    """The open list, over the slide in full screen, with the way back to it; nothing when none is open."""
+    """The open list, over the slide in full screen, else above it, with the way back; nothing when none is open."""
+    place = st.container()  # there without a list too: what follows it on the page stays what it is
     metric = REGISTRY.get(st.query_params.get(LIST, ""))
     if metric is None:
         return
@@ -28,6 +29,6 @@ def show_list(view: View) -> None:
             return kept_records(view.pin, metric.id, state, None if is_whole else RECORDS_SHOWN)
         return view.ask(questions.every_record if is_whole else questions.first_records, metric.id, state)
 
-    with st.container(border=True, key="meeting-list"):
+    with place.container(border=True, key="meeting-list"):
         show(link(here({LIST: ()}), f"← {words.BACK_TO_SLIDE}", css="back-to-slide"))
         show_record_list(view, metric, notes.LIST_TITLE.format(metric=metric.label), read)
