@@ -44,3 +44,10 @@ def test_streamlit_sends_nothing_home_and_listens_on_this_machine_only():
     config = (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
     assert 'address = "127.0.0.1"' in config
     assert "gatherUsageStats = false" in config
+
+
+def test_styles_do_not_look_into_their_children():
+    # A chart measures its texts one by one; each time the browser would look through every table for what :has() asks.
+    lines = [line for path in (ROOT / "static").glob("*.css") for line in path.read_text(encoding="utf-8").splitlines()]
+    everywhere = [line for line in lines if ":has(" in line and not line.startswith((" ", "@media"))]
+    assert [line for line in everywhere if not line.startswith('[data-testid="stDialog"]')] == []
