@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("data", "analytics", "wording", "charts", "ui", "pages", "terminal")
+ROOMS = ("data", "analytics", "wording", "charts", "briefing", "ui", "pages", "terminal")
 FRONTS = {"app", "cli"}
 HOMELESS = {"utils", "helpers", "common", "core", "services"}
 
