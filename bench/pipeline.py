@@ -88,14 +88,15 @@ def _rival(database: Path, files: Sequence[str]) -> tuple[float, Found]:
 def _timed(arguments: Sequence[str], good: Sequence[int]) -> tuple[float, str]:
     started = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, *arguments], capture_output=True, text=True, check=False, cwd=ROOT, preexec_fn=_on_two_cores
+        [sys.executable, *arguments], capture_output=True, text=True, check=False, cwd=ROOT, preexec_fn=on_two_cores
     )
     seconds = time.perf_counter() - started
     assert done.returncode in good, done.stderr
     return seconds, done.stdout
 
 
-def _on_two_cores() -> None:
+def on_two_cores() -> None:
+    """Keeps a process that is about to start on the first cores of the machine."""
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
 
 
