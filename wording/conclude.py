@@ -21,7 +21,7 @@ EVERY_STATE = "Mọi tình hình"
 REMOVE = "{name} ✕"
 LIST = "Danh sách nội dung đã giao"
 LIST_UNDER = "{items} nội dung của {units} đơn vị, nội dung chậm nhất ở trên"
-COLUMNS = ("Đơn vị, hội nghị giao", "Nội dung, sản phẩm", "Thời hạn", "Tình hình, đơn vị cho biết")
+COLUMNS = ("Tình hình", "Đơn vị, hội nghị giao", "Nội dung, thời hạn, sản phẩm")
 SHEET_COLUMNS = (
     "Hội nghị",
     "Ngày hội nghị",
@@ -51,6 +51,7 @@ PARTS = {
 }
 _CHART_UNDER = "Số nội dung theo tình hình, tính đến ngày {day}; tối đa {most} đơn vị."
 _MEETING = "{name}, ngày {day}"
+_PRODUCT = "Hạn {day}; sản phẩm: {product}"
 
 MEETING = "Hội nghị"
 NEW_MEETING = "Hội nghị mới"
@@ -125,6 +126,11 @@ def line(number: int, units: int) -> str:
     """The head of a line of the form; how many units a draft names, for the box shows only the first of them."""
     form = _LINE_OF_SEVERAL if units > 1 else _LINE
     return form.format(n=numbers.integer(number), units=numbers.integer(units))
+
+
+def product(item: ConclusionItem) -> str:
+    """By when, and what must be there then."""
+    return _PRODUCT.format(day=numbers.date(item.due_on), product=item.product)
 
 
 def chart_title(items: Sequence[ConclusionItem]) -> str:

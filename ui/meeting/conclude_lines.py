@@ -61,7 +61,7 @@ def ask_line(line: Line, names: Mapping[str, str], key: str, number: int) -> Lin
             supports = units_of(words.SUPPORTS, line.supports, "supports")
         with what:
             work = st.text_area(words.WORK, line.work, height=76, key=f"work-{key}")
-            left, right = st.columns([0.36, 0.64])
+            left, right = st.columns([0.46, 0.54])
             due_on = left.date_input(words.DUE_ON, line.due_on, key=f"due-{key}", format="DD/MM/YYYY")
             product = right.text_input(words.PRODUCT, line.product, key=f"product-{key}")
     return Line(units, work.strip(), due_on, product.strip(), supports)

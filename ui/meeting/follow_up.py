@@ -114,8 +114,7 @@ def _form_of(item: ConclusionItem) -> str:
 
 def _row(item: ConclusionItem) -> list[Cell | str]:
     return [
-        Cell(item.short_name, under=words.meeting(item)),
-        Cell(item.work, css="clip", href=_form_of(item), under=item.product),
-        Cell(numbers.date(item.due_on), css="whole"),
         Cell(state_words.progress(item), css=f"light {item.light.value}", under=state_words.told(item)),
+        Cell(item.short_name, under=words.meeting(item)),
+        Cell(item.work, css="clip", href=_form_of(item), under=words.product(item)),
     ]
