@@ -6,16 +6,14 @@ PREVIOUS = "Trang trước"
 NEXT = "Trang sau"
 BLACK = "Màn hình đen"
 KEYS = (
-    "Phím: → ← dấu cách PgDn PgUp chuyển trang · Home, End trang đầu, trang cuối · F toàn màn hình · "
+    "Phím: → ← dấu cách, bút trình chiếu chuyển trang · F toàn màn hình · "
     "B màn hình đen · L danh sách · số trang rồi Enter · Esc thoát"
 )
 DRAFT = "Số liệu chưa chốt: trang trình chiếu theo số liệu hiện có và đổi theo từng báo cáo mới nhận."
 WITHOUT_BRIEFING = (
     "Bản chốt “{name}” lập bằng phiên bản trước, không kèm bài trình bày. Chốt lại số liệu để có bài trình bày."
 )
-DRAWING = "Đang dựng các trang trình chiếu…"
 BACK_TO_SLIDE = "Về trang trình chiếu"
-DECK = "Bài trình chiếu"
 NOW = "Đang chiếu"
 COMING = "Trang tiếp theo"
 LAST = "Hết bài"
