@@ -10,6 +10,7 @@ from pages import (
     comparison,
     compose,
     conclusions,
+    data_dictionary,
     dictionary,
     documents,
     equipment,
@@ -25,6 +26,7 @@ from pages import (
     register,
     reporting,
     risk,
+    sql,
     violations,
     ward_profile,
 )
@@ -58,6 +60,8 @@ PAGES = (
     Entry(words.GROUP_DATA, words.PAGE_INTAKE, "tiep-nhan-bao-cao", intake.render),
     Entry(words.GROUP_DATA, words.PAGE_REPORTING, "che-do-bao-cao", reporting.render),
     Entry(words.GROUP_DATA, words.PAGE_EXPLORE, "tra-cuu", explore.render),
+    Entry(words.GROUP_DATA, words.PAGE_SQL, "truy-van-sql", sql.render),
+    Entry(words.GROUP_DATA, words.PAGE_DATA_DICTIONARY, "tu-dien-du-lieu", data_dictionary.render),
     Entry(words.GROUP_DATA, words.PAGE_DICTIONARY, "tu-dien-chi-tieu", dictionary.render),
 )
 

@@ -23,6 +23,7 @@ HOMES = {
     "measure": "terminal.figure_commands",
     "list": "terminal.figure_commands",
     "risk": "terminal.figure_commands",
+    "sql": "terminal.sql_command",
     "deck": "terminal.briefing_commands",
     "report": "terminal.briefing_commands",
     "annex": "terminal.briefing_commands",
