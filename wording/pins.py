@@ -7,8 +7,10 @@ from analytics.metric import Metric
 from analytics.pin_differences import ChangedValue, PinDifferences
 from analytics.pinned_comparison import FigureChange, Obstacle
 from analytics.registry import REGISTRY
+from analytics.reporting import Report, ReportState
 from data.ledger.pins import NameFault
 from wording import numbers, values
+from wording.findings import report_phrase
 from wording.labels import is_share
 
 CHOICE = "Bản chốt"
@@ -17,8 +19,7 @@ _NAME_SHOWN = 60
 _NAMED = 8
 
 EXPLORING = (
-    "Đang tra cứu trên bản số liệu của bản chốt “{name}” theo cách tính hiện nay. Bài trình bày, báo cáo, phụ lục của "
-    "bản chốt dùng đúng số liệu đã chốt, không tính lại."
+    "Tra cứu trên bản số liệu đã chốt “{name}” theo cách tính hiện nay; bài trình bày, văn bản dùng đúng số đã chốt."
 )
 DIFFERS = "Khác với khi chốt: {what}."
 FACTS_CHANGED = "câu lệnh tính số liệu"
@@ -83,7 +84,6 @@ PROPOSED = "Hội nghị {day}"
 PROPOSED_AGAIN = "Hội nghị {day} (lần {n})"
 PIN = "Chốt số liệu"
 FREEZE_TITLE = "Chốt số liệu hiện có"
-SILENT_REPORTS = "Chưa có báo cáo nào được tiếp nhận."
 OUTLINE_TOO = "Bài trình bày đang soạn được chốt cùng."
 KEPT_FOR_GOOD = (
     "Sau khi chốt, báo cáo nhận thêm không làm thay đổi bản chốt; bài trình bày, báo cáo, phụ lục chỉ đọc số đã chốt."
@@ -132,6 +132,17 @@ FILE = "so-sanh-ban-chot"
 def what_is_frozen(where: str, snapshot: str) -> str:
     """What the button would keep; `where` is the scope in words."""
     return f"Sẽ chốt: {where}; bản số liệu {snapshot}; mọi chỉ tiêu, danh sách và cách tính."
+
+
+def reports_received(reports: Sequence[Report]) -> str:
+    """How many wards reported on a period, and which did not; "" where none owes one. All reports are of one period."""
+    owed = [report for report in reports if report.state is not ReportState.NOT_APPLICABLE]
+    missing = [report.ward_name for report in owed if report.received_at is None]
+    if not owed:
+        return ""
+    named = report_phrase(owed[0].period.kind, owed[0].period.label)
+    sent = f"{numbers.integer(len(owed) - len(missing))}/{numbers.integer(len(owed))} phường đã gửi {named}"
+    return f"{sent}; chưa gửi: {', '.join(missing)}." if missing else f"{sent}."
 
 
 def proposed(day: dt.date, taken: Sequence[str]) -> str:

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from analytics.findings import FindingKind
 from analytics.pinning import pinned_scope
 from briefing.arrangement import Outline, kept_outline
 from briefing.keeping import Occasion, has_briefing, pin_briefing
@@ -21,7 +20,6 @@ from ui.meeting.opened import briefing_of, the_briefing
 from ui.scope_controls import PIN
 from ui.view import View, open_ledger
 from wording import pins as words
-from wording.findings import sentence
 
 _SAID = "pins-said"
 _EXPORTS = ((words.COMPOSE, "soan-bai"), (words.PRESENT, "trinh-chieu"), (words.DOCUMENTS, "bao-cao-phu-luc"))
@@ -65,9 +63,10 @@ def show_pins(view: View, pins: Sequence[Pin]) -> None:
 
 
 def _frozen(view: View) -> Sequence[str]:
-    received = [one for one in view.ask(questions.every_finding) if one.kind is FindingKind.REPORTS_RECEIVED]
+    matrix = view.ask(questions.reports)
+    latest = dict.fromkeys([*([matrix.latest_due] if matrix.latest_due else []), *matrix.periods[-1:]])
     lines = [words.what_is_frozen(scope_line(view), view.store.id)]
-    lines += [sentence(one.facts) for one in received] or [words.SILENT_REPORTS]
+    lines += [said for period in latest if (said := words.reports_received(matrix.of_period(period)))]
     if kept_outline(Papers(view.folder), DRAFT) != Outline():
         lines.append(words.OUTLINE_TOO)
     return (*lines, words.KEPT_FOR_GOOD)
