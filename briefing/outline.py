@@ -5,6 +5,7 @@ from collections.abc import Callable
 from analytics.metric_table import Light
 from analytics.register import RegisteredBuilding
 from briefing import results, tasks
+from briefing.follow_up import previous_conclusions
 from briefing.material import Material
 from briefing.slide import Layout, Slide, SlideTable, Statement, nothing
 from data.area import Area
@@ -17,8 +18,9 @@ _TABLE_ROWS = 8
 
 
 def outline(material: Material, area: Area) -> tuple[Slide, ...]:
-    """The slides in their order; a slide whose data are missing says so."""
-    return tuple(make(material, area) for make in _SLIDES)
+    """The slides in their order; a slide whose data are missing says so, one about nothing at all is left out."""
+    made = (make(material, area) for make in _SLIDES)
+    return tuple(slide for slide in made if slide is not None)
 
 
 def _cover(material: Material, area: Area) -> Slide:
@@ -86,11 +88,12 @@ def _thanks(material: Material, area: Area) -> Slide:
     return Slide("thanks", words.THANKS, layout=Layout.CLOSING)
 
 
-_SLIDES: tuple[Callable[[Material, Area], Slide], ...] = (
+_SLIDES: tuple[Callable[[Material, Area], Slide | None], ...] = (
     _cover,
     _basis,
     _buildings,
     _highlights,
+    previous_conclusions,
     results.outreach,
     results.equipment,
     results.missing,

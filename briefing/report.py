@@ -12,6 +12,7 @@ from analytics.plan_tasks import PlanTask
 from analytics.registry import REGISTRY
 from briefing.annexes import annexes, ward_table
 from briefing.document import Block, Document, Figure, Form, Heading, Letterhead, Paragraph, form_on
+from briefing.follow_up import conclusions_blocks
 from briefing.material import Material
 from charts import measured
 from data.area import Area
@@ -88,6 +89,7 @@ def _direction(material: Material, area: Area) -> Iterable[Block]:
     for plan in sorted(plans, key=lambda one: (levels.index(one.level), one.issued_on)):
         yield Paragraph(words.directive(plan))
     yield from _sentences(material, FindingKind.OWN_PLANS, FindingKind.REPORTS_RECEIVED)
+    yield from conclusions_blocks(material)
 
 
 def _results(material: Material, area: Area) -> Iterable[Block]:

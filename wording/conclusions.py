@@ -11,6 +11,7 @@ from data.intake.concluding import Flaw, Found
 from data.vocabulary import TaskStatus
 from wording import numbers
 from wording.attention import deadline_words
+from wording.clipping import clipped
 from wording.labels import LIGHTS
 
 STATES: Mapping[ConclusionState, str] = {
@@ -46,7 +47,16 @@ _FLAWS: Mapping[Flaw, str] = {
     Flaw.IN_FUTURE: "Ngày {value} chưa tới.",
     Flaw.BEFORE_LAST_WORD: "Đã có thông tin tính đến ngày {value}. Chọn từ ngày đó trở đi.",
 }
+TITLE = "Thực hiện kết luận kỳ trước"
+SLIDE_COLUMNS = ("Đơn vị", "Nội dung", "Thời hạn", "Tình hình")
+REPORT_COLUMNS = ("STT", "Đơn vị", "Nội dung công việc", "Thời hạn", "Tình hình")
 _LINE = "Dòng {line}: "
+_MORE = "Còn {n} nội dung khác trong báo cáo và ở trang Kết luận, giao nhiệm vụ."
+_SOURCE = (
+    "Kết luận các hội nghị trước do văn phòng ghi; tình hình theo thông tin đơn vị cung cấp, tính đến ngày {day}, "
+    "bản số liệu {snapshot}. Đã xong mà không có số, ngày văn bản minh chứng thì ghi “tự báo cáo”."
+)
+_UNIT_ROOM, _WORK_ROOM = 40, 90  # characters in a cell of a slide
 _FILE = "Kết luận {code}, {day}.txt"
 
 
@@ -95,6 +105,22 @@ def summary(counts: ConclusionCounts) -> str:
         f"quá hạn {numbers.integer(counts.overdue)}",
     ]
     return f"Kết luận kỳ trước: {', '.join(parts)}"
+
+
+def slide_row(item: ConclusionItem) -> tuple[str, ...]:
+    """A conclusion in a row of a slide."""
+    work, day = clipped(item.work, _WORK_ROOM), numbers.date(item.due_on)
+    return clipped(item.short_name, _UNIT_ROOM), work, day, progress(item)
+
+
+def more(rest: int) -> str:
+    """That a slide does not hold all of them."""
+    return _MORE.format(n=numbers.integer(rest)) if rest else ""
+
+
+def source(as_of: dt.date, snapshot: str) -> str:
+    """The presenter's note: who says so, of which day."""
+    return _SOURCE.format(day=numbers.date(as_of), snapshot=snapshot[:12])
 
 
 def findings(counts: ConclusionCounts) -> tuple[tuple[Light | None, str], ...]:

@@ -1,0 +1,49 @@
+"""Kết luận kỳ trước in a briefing: what earlier meetings gave to units, and how far that has come."""
+
+from collections.abc import Iterator
+
+from analytics.conclusions import ConclusionItem, conclusion_counts, gravest_first
+from briefing.document import Block, Grid, Paragraph
+from briefing.material import Material
+from briefing.slide import Slide, SlideTable
+from data.area import Area
+from wording import conclusions as words
+from wording import numbers
+
+_SLIDE_ROWS = 8
+_WEIGHTS = (0.9, 3.2, 5.0, 2.1, 3.6)
+
+
+def previous_conclusions(material: Material, area: Area) -> Slide | None:
+    """The gravest of them as a table; no slide where no earlier meeting has given anything."""
+    if not material.conclusions:
+        return None
+    items = gravest_first(material.conclusions)
+    shown = items[:_SLIDE_ROWS]
+    return Slide(
+        "conclusions",
+        words.TITLE,
+        words.summary(conclusion_counts(items)),
+        table=SlideTable(
+            words.SLIDE_COLUMNS,
+            (False, False, False, False),
+            tuple(words.slide_row(item) for item in shown),
+            tuple(item.light for item in shown),
+        ),
+        footnote=words.more(len(items) - len(shown)),
+        notes=words.source(material.scope.as_of, material.snapshot),
+    )
+
+
+def conclusions_blocks(material: Material) -> Iterator[Block]:
+    """The same for the report: the sentence and the whole list; nothing where there is nothing."""
+    if not material.conclusions:
+        return
+    items = gravest_first(material.conclusions)
+    yield Paragraph(f"{words.summary(conclusion_counts(items))}.")
+    rows = tuple(_row(place, item) for place, item in enumerate(items, start=1))
+    yield Grid("", words.REPORT_COLUMNS, (True, False, False, False, False), _WEIGHTS, rows)
+
+
+def _row(place: int, item: ConclusionItem) -> tuple[str, ...]:
+    return str(place), item.unit_name, item.work, numbers.date(item.due_on), words.progress(item)
