@@ -96,8 +96,11 @@ def _column_of_bars(figure: Figure, paper: Paper, spec: ChartSpec, grid: _Grid, 
             linewidth=0,
         )
         write_lines(drawn, (0, place), name, paper, size, ha="right", across=-4)
+        end = max(point.value or 0.0, point.high or 0.0)
+        if point.low is not None and point.high is not None:
+            drawn.plot([point.low, point.high], [place] * 2, color=paper.palette.text, linewidth=1)
         looks = font(paper, size) | {"bbox": {"facecolor": paper.palette.ground, "edgecolor": "none", "pad": 0.5}}
-        write(drawn, (point.value or 0.0, place), point.text, shift=(4, 0), va="center", **looks)
+        write(drawn, (end, place), point.text, shift=(4, 0), va="center", **looks)
     _references(drawn, spec, paper, grid.rows)
 
 
@@ -204,5 +207,5 @@ def _highest(spec: ChartSpec) -> float:
 
 
 def _reach(spec: ChartSpec) -> float:
-    values = [point.value for point in spec.points if point.value is not None]
-    return max([*values, *(reference.value for reference in spec.references)], default=1.0) or 1.0
+    ends = [end for point in spec.points for end in (point.value, point.high) if end is not None]
+    return max([*ends, *(reference.value for reference in spec.references)], default=1.0) or 1.0

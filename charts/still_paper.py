@@ -147,14 +147,16 @@ def put_legend(figure: Figure, paper: Paper, entries: Sequence[Entry]) -> None:
     """What the colours stand for, in rows at the foot of the picture."""
     if not entries:
         return
-    edge = paper.palette.hatch
+    edge, columns = paper.palette.hatch, min(_legend_columns(paper, entries), len(entries))
+    # A legend fills column by column; ours is read row by row.
+    by_row = [each for column in range(columns) for each in entries[column::columns]]
     figure.legend(
         handles=[
             Patch(facecolor=each.fill, hatch=each.hatch, edgecolor=edge, linewidth=0.5, label=each.label)
-            for each in entries
+            for each in by_row
         ],
         loc="lower left",
-        ncols=min(_legend_columns(paper, entries), len(entries)),
+        ncols=columns,
         frameon=False,
         borderaxespad=0,
         handlelength=1.1,

@@ -140,3 +140,13 @@ def test_a_name_of_ten_thousand_letters_is_cut_and_leaves_its_bar_in_place():
 def test_a_missing_value_is_hatched():
     silent = replace(BARS, points=(point("a", None),))
     assert "<pattern" in svg(silent, HALL)
+
+
+def test_an_interval_is_drawn_over_its_bar_and_the_figure_stands_behind_it():
+    spec = replace(BARS, points=(replace(point("a"), low=0.3, high=0.9),), references=())
+    bare, drawn = svg(replace(spec, points=(point("a"),)), HALL), svg(spec, HALL)
+    assert (bare.count("line2d"), drawn.count("line2d")) == (0, 1)
+    place = [float(each.get("x", "0")) for each in words(drawn) if each.text == "▲ 50,0% · 5/10"]
+    line = re.search(r'id="line2d_1">\s*<path d="M ([\d.]+) [\d.]+ \s*L ([\d.]+)', drawn)
+    assert line is not None
+    assert float(line[2]) < place[0]
