@@ -18,6 +18,7 @@ from pages import (
     forces,
     intake,
     management,
+    my_board,
     overview,
     pins,
     plan_141,
@@ -33,7 +34,7 @@ from pages import (
 from pages import map as ward_map
 from ui.failure import Guard
 from ui.frame import Entry, open_view, set_up_page, show_page, with_visited_address
-from ui.links import BUILDING_PATH, COMPOSE_PATH, REGISTER_PATH
+from ui.links import BUILDING_PATH, COMPOSE_PATH, EXPLORE_PATH, REGISTER_PATH
 from ui.settings import settings
 from wording import frame as words
 
@@ -59,7 +60,8 @@ PAGES = (
     Entry(words.GROUP_MEETING, words.PAGE_CONCLUSIONS, "ket-luan", conclusions.render),
     Entry(words.GROUP_DATA, words.PAGE_INTAKE, "tiep-nhan-bao-cao", intake.render),
     Entry(words.GROUP_DATA, words.PAGE_REPORTING, "che-do-bao-cao", reporting.render),
-    Entry(words.GROUP_DATA, words.PAGE_EXPLORE, "tra-cuu", explore.render),
+    Entry(words.GROUP_DATA, words.PAGE_EXPLORE, EXPLORE_PATH, explore.render),
+    Entry(words.GROUP_DATA, words.PAGE_BOARD, "bang-cua-toi", my_board.render),
     Entry(words.GROUP_DATA, words.PAGE_SQL, "truy-van-sql", sql.render),
     Entry(words.GROUP_DATA, words.PAGE_DATA_DICTIONARY, "tu-dien-du-lieu", data_dictionary.render),
     Entry(words.GROUP_DATA, words.PAGE_DICTIONARY, "tu-dien-chi-tieu", dictionary.render),

@@ -6,7 +6,9 @@ from ui.empty import is_empty, show_empty
 from ui.explorer.answer_view import show_answer
 from ui.explorer.builder import show_builder
 from ui.explorer.examples import show_examples
+from ui.explorer.own_file import show_own_file
 from ui.explorer.reading import read_answer, read_question
+from ui.explorer.saved import show_saved
 from ui.explorer.snapshot import on_its_snapshot
 from ui.markup import show, tag
 from ui.view import View
@@ -21,9 +23,11 @@ def render(view: View) -> None:
     asked_of = on_its_snapshot(view)
     show(tag("p", words.INTRO, css="under"))
     show_examples(asked_of)
+    show_own_file(asked_of)
     question = read_question()
     if question is None:
         return
+    show_saved(asked_of, question)
     controls, answer = st.columns([0.3, 0.7], gap="large")
     with controls:
         show_builder(asked_of, question)

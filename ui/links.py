@@ -10,6 +10,7 @@ import streamlit as st
 from ui.scope_controls import KEYS
 
 REGISTER_PATH, BUILDING_PATH, COMPOSE_PATH = "danh-muc-nha", "nha", "soan-bai"
+EXPLORE_PATH = "tra-cuu"
 CODE, WARD = "ma", "cua-phuong"
 # The way back is one parameter: Streamlit takes those of widgets that a page does not draw out of the address.
 BACK = "tu"
@@ -39,6 +40,11 @@ def register_address(narrowed: Parameters = MappingProxyType({})) -> str:
 def compose_address() -> str:
     """The address of Soạn bài trình bày, with the question of the sidebar."""
     return _address(COMPOSE_PATH, {})
+
+
+def explore_address(own: Parameters) -> str:
+    """The address of the explorer, with parameters of its own."""
+    return _address(EXPLORE_PATH, own)
 
 
 def way_back(known: Iterable[str]) -> str:

@@ -1,11 +1,12 @@
 """The answer to a question: fields, rows, how much was left off, the statement, what was blank."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from analytics.exploring.column import Column
 from analytics.exploring.frame import Frame, read_frame
-from analytics.exploring.question import Calculation, Group, Question, check
+from analytics.exploring.question import COUNT, Calculation, Group, Question, check
 from analytics.exploring.statement import MOST_CELLS, blanks_statement, group_statement, list_statement, readable
 from analytics.exploring.subject import Subject
 from analytics.scope import Scope
@@ -77,16 +78,28 @@ def answer(source: Source, scope: Scope, question: Question, subject: Subject) -
     values = [tuple(row[field.name] for field in fields) for row in rows]
     if is_whole and [group.name for group in question.groups] == ["ward"] and not question.sort:
         values = _on_the_spine(values, fields, frame, subject)
-    resting_on = blanks_statement(question, subject, frame)
-    blanks = source.rows(resting_on.sql, resting_on.params)[0]
+    records, blanks = _resting_on(source, question, subject, frame, rows)
     return Answer(
         fields=fields,
         rows=tuple(values[:most]),
         is_cut=len(rows) > most,
         sql=readable(query),
-        records=blanks.pop("records"),
-        blanks=tuple(Blanks(name, blank) for name, blank in blanks.items() if blank),
+        records=records,
+        blanks=blanks,
     )
+
+
+def _resting_on(
+    source: Source, question: Question, subject: Subject, frame: Frame, rows: Sequence[Mapping[str, Any]]
+) -> tuple[int, tuple[Blanks, ...]]:
+    """How many records the results rest on, and where they are blank; read off the counts where these say it all."""
+    has_all = len(rows) < question.limit and not any(each.column in question.result_names for each in question.filters)
+    if question.every_calculation == (COUNT,) and has_all:
+        return sum(row[COUNT.name] for row in rows), ()
+    query = blanks_statement(question, subject, frame)
+    found = source.rows(query.sql, query.params)[0]
+    records: int = found.pop("records")
+    return records, tuple(Blanks(name, blank) for name, blank in found.items() if blank)
 
 
 def listed(source: Source, scope: Scope, question: Question, subject: Subject) -> Answer:

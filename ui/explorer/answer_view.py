@@ -48,9 +48,14 @@ def show_answer(view: View, asked: Shown) -> None:
     _show_sql(asked)
 
 
-def answer_table(asked: Shown, most: int = SHOWN) -> Markup:
+def answer_table(asked: Shown) -> Markup:
     """The answer as a table; a group's name opens the list behind it."""
-    return _table(asked.told, [_row(asked, place) for place in range(min(most, len(asked.told.texts)))])
+    return _table(asked.told, [_row(asked, place) for place in range(min(SHOWN, len(asked.told.texts)))])
+
+
+def short_table(asked: Shown, most: int) -> Markup:
+    """The first rows of an answer, to look at."""
+    return _table(asked.told, [[_cell(text) for text in texts] for texts in asked.told.texts[:most]])
 
 
 def _table(told: Told, rows: list[list[Cell]]) -> Markup:
@@ -128,5 +133,8 @@ def _show_sql(asked: Shown) -> None:
             show(tag("p", words.NOT_AS_SQL, css="under"))
             return
         st.code(asked.answer.sql, language="sql")
+        if asked.subject and asked.subject.is_brought:
+            show(tag("p", words.ONLY_HERE, css="under"))
+            return
         address = f"{SQL_PAGE}?{urlencode({SQL: asked.answer.sql})}"
         show(tag("p", tag("a", words.CONTINUE_AS_SQL, css=IN_APP, href=address)))

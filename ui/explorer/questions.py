@@ -19,7 +19,7 @@ from data.ledger import Ledger
 from data.ledger.pins import Pin
 from data.periods import parse_period
 from ui import questions as shared
-from ui.explorer.own_file import own_table
+from ui.explorer.own_file import brought_table
 from ui.view import View
 from wording.exploring_cells import Labels
 from wording.exploring_columns import DEADLINE_STATES
@@ -47,7 +47,7 @@ def worked(source: Source, scope: Scope) -> Mapping[str, Question]:
 def subject_of(name: str) -> Subject | None:
     """The subject of that name as this visitor has it; None for metrics, and for a file that was not brought."""
     if name == OWN:
-        own = own_table()
+        own = brought_table()
         return own.subject if own else None
     return pins.SUBJECT if name == PINS else SUBJECTS.get(name)
 
@@ -59,7 +59,7 @@ def ask(view: View, question: Question, *, is_list: bool = False) -> Answer:
     subject = subject_of(question.subject)
     if subject is None:
         raise KeyError(question.subject)
-    own = own_table()
+    own = brought_table()
     table = pins.compared(pins_of(view)) if question.subject == PINS else own.table if own else None
     beside = StoreBeside(view.store, {subject.relation: table})
     return (listed if is_list else answer)(beside, view.scope, question, subject)
