@@ -8,7 +8,7 @@ import docx as python_docx
 from docx.document import Document as Docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt, Twips
 from docx.table import Table, _Cell
@@ -189,9 +189,11 @@ def _write_end(docx: Docx, document: Document) -> None:
 
 
 def _write_recipients(docx: Docx, document: Document) -> None:
-    """Nơi nhận on the left, the signature block on the right."""
+    """Nơi nhận on the left, the signature block on the right, never without the sentence that ends the text."""
+    docx.paragraphs[-1].paragraph_format.keep_with_next = True
     width = text_width(docx.sections[0])
     table = _bare_table(docx, 1, (width * 0.5, width * 0.5))
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     left, right = table.rows[0].cells
     first = left.paragraphs[0]
     run = first.add_run(words.RECIPIENTS)

@@ -106,6 +106,17 @@ def test_the_briefing_is_named_on_every_page_and_what_to_know_of_it_at_the_end(f
     assert stamped.remarks[0] in [paragraph.text for paragraph in written.paragraphs]
 
 
+@pytest.mark.parametrize("lines", range(30, 46))
+def test_the_signature_never_stands_on_a_page_of_its_own(lines: int):
+    text = tuple(Paragraph(f"Dòng {n}.") for n in range(lines))
+    pages = pages_of(replace(REPORT, blocks=(*text, Paragraph("Trên đây là báo cáo./.")), annexes=()))
+    signed = next(page for page in pages if "PHÓ CHỦ TỊCH" in page)
+    assert "Trên đây là báo cáo./." in signed
+    assert "Lưu: VT, QLĐT." in signed
+    closing = docx_of(replace(REPORT, blocks=(*text, Paragraph("Trên đây là báo cáo./.")), annexes=())).paragraphs
+    assert next(p for p in closing if p.text == "Trên đây là báo cáo./.").paragraph_format.keep_with_next
+
+
 def test_table_heads_repeat_rows_stay_whole_and_the_total_comes_first():
     table = docx_of(REPORT).tables[1]
     heads = [row for row in table.rows if row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None]
