@@ -1,7 +1,7 @@
 """Công văn đôn đốc: who has not reported, issued a plan or acted in time, as a letter to all or one a unit."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from analytics.attention import AttentionItem, AttentionKind, select
@@ -9,9 +9,8 @@ from analytics.attention_actors import actor_of
 from briefing.archives import Done, archive, unseen
 from briefing.document import Annex, Block, Document, Form, Grid, Paragraph, form_on
 from briefing.opened import Briefing
-from briefing.pdf import pdf
+from briefing.release import WRITERS, Format
 from briefing.report import Issuer, letterhead, lines, written_on
-from briefing.word import word
 from data.area import Area, Plan
 from data.periods import next_working_day
 from wording import numbers
@@ -19,7 +18,6 @@ from wording import reminders as words
 from wording.files import stem
 
 REPLY_DAYS = 5
-WRITERS: Mapping[str, Callable[[Document], bytes]] = {".docx": word, ".pdf": pdf}
 _AWAITING = AttentionKind.NEED_CHANGE
 _MATTER_WEIGHTS = (1.0, 7.0, 2.4, 3.6)
 _VIOLATION_WEIGHTS = (1.0, 4.0, 5.0, 2.3, 2.3, 1.8)
@@ -201,11 +199,11 @@ def _violations(briefing: Briefing, unit: Urged, caption: str = "") -> tuple[Blo
     return (grid, *([Paragraph(words.more_violations(rest))] if rest > 0 else []))
 
 
-def letters(briefing: Briefing, units: Sequence[Urged], style: Style, ending: str, show: Done = unseen) -> bytes:
-    """A letter a unit as a zip of files, whose ending is one of WRITERS."""
+def letters(briefing: Briefing, units: Sequence[Urged], style: Style, kind: Format, show: Done = unseen) -> bytes:
+    """A letter a unit, as a zip of files of that kind."""
 
     def file(numbered: tuple[int, Urged]) -> tuple[str, bytes]:
         place, unit = numbered
-        return f"{place:02d}-{stem(unit.name)}{ending}", WRITERS[ending](letter(briefing, [unit], style))
+        return f"{place:02d}-{stem(unit.name)}.{kind}", WRITERS[kind](letter(briefing, [unit], style))
 
     return archive(list(enumerate(units, 1)), file, show)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from analytics.attention import AttentionKind
 from briefing.opened import Briefing
-from briefing.reminders import WRITERS, Style, Urged, letter, letters, urged
+from briefing.release import WRITERS
+from briefing.release import Format as FileFormat
+from briefing.reminders import Style, Urged, letter, letters, urged
 from briefing.ward_chat import chats
 from data.area import Area
 from data.cleaning import fold
@@ -19,7 +21,6 @@ from terminal.unusable import UnusableCallError
 from wording import terminal as words
 
 _ARCHIVE = ".zip"
-_IN_ARCHIVE = ".docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Wanted:
 
 def write_letters(call: Call, asked: Asked, wanted: Wanted, out: Path) -> None:
     """Writes the letter to all as DOCX or PDF, or one a unit as a zip, by the ending of its name."""
-    need_ending(out, *WRITERS, _ARCHIVE)
+    need_ending(out, *(f".{kind}" for kind in FileFormat), _ARCHIVE)
     briefing = read_briefing(call, asked)
     actors = [read_unit(name, call.area, briefing.material.scope.as_of) for name in wanted.units]
     units = urged(briefing, actors, wanted.kinds)
@@ -81,5 +82,5 @@ def read_unit(name: str, area: Area, day: dt.date) -> str:
 
 def _content(briefing: Briefing, units: Sequence[Urged], style: Style, ending: str) -> bytes:
     if ending == _ARCHIVE:
-        return letters(briefing, units, style, _IN_ARCHIVE)
-    return WRITERS[ending](letter(briefing, units, style))
+        return letters(briefing, units, style, FileFormat.WORD)
+    return WRITERS[FileFormat(ending.removeprefix("."))](letter(briefing, units, style))

@@ -18,6 +18,7 @@ from briefing.document import Form
 from briefing.material import Material, gather
 from briefing.opened import Briefing, draft_briefing
 from briefing.pdf import pdf
+from briefing.release import Format
 from briefing.reminders import Style, letter, letters, reply_by, urged
 from briefing.report import Issuer
 from briefing.ward_chat import chats
@@ -120,7 +121,7 @@ def test_only_the_kinds_and_units_asked_for_are_urged(late: Briefing):
 def test_one_file_a_unit_stands_in_the_zip_under_a_plain_name(draft: Briefing):
     seen: list[tuple[int, int]] = []
     units = urged(draft, actors=("ubnd-bach-mai", "ubnd-dong-nhan"))
-    packed = ZipFile(BytesIO(letters(draft, units, Style(), ".pdf", lambda done, of: seen.append((done, of)))))
+    packed = ZipFile(BytesIO(letters(draft, units, Style(), Format.PDF, lambda done, of: seen.append((done, of)))))
     assert packed.namelist() == ["01-ubnd-phuong-dong-nhan.pdf", "02-ubnd-phuong-bach-mai.pdf"]
     assert "Kính gửi: UBND phường Đồng Nhân" in text_of(packed.read(packed.namelist()[0]))
     assert seen == [(1, 2), (2, 2)]

@@ -8,7 +8,8 @@ from pypdf import PdfReader
 
 from analytics import MACROS, Dimension, Scope, measure
 from data.store import open_store
-from tests.browser.conftest import visit
+from tests.browser.conftest import settled, visit
+from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import percent
@@ -20,28 +21,33 @@ def text_of(path: Path) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
 
 
+def downloaded(page: Page, make: str, folder: Path) -> Path:
+    """The file that a button makes, then offers."""
+    page.get_by_role("button", name=make).click()
+    offered = page.get_by_role("button", name="Tải ")
+    expect(offered).to_be_visible()
+    settled(page)
+    with page.expect_download() as waited:
+        offered.click()
+    waited.value.save_as(folder / waited.value.suggested_filename)
+    return folder / waited.value.suggested_filename
+
+
 def test_the_letter_to_the_unit_on_the_page_is_downloaded(page: Page, address: str, tmp_path: Path):
     visit(page, address, "/viec-can-don-doc?don-vi=UBND+phường+Bạch+Mai")
-    with page.expect_download() as waited:
-        page.get_by_role("button", name="Công văn (PDF)").click()
-    waited.value.save_as(tmp_path / "cong-van.pdf")
-    said = text_of(tmp_path / "cong-van.pdf")
+    said = text_of(downloaded(page, "Công văn (PDF)", tmp_path))
     assert "Kính gửi: UBND phường Bạch Mai" in said
     assert "1 tồn tại, vi phạm quá hạn khắc phục" in said
+    assert english(page) == set()
 
 
 def test_a_ward_s_page_has_the_figures_of_measure_beside_the_whole_district_s(
     page: Page, address: str, district: City, tmp_path: Path
 ):
     visit(page, address, "/ho-so-phuong?ho-so=Bạch+Mai&phuong=Bạch+Mai")
-    button = page.get_by_role("button", name="Một trang (PDF)")
-    expect(button).to_be_visible()
-    with page.expect_download() as waited:
-        button.click()
-    assert waited.value.suggested_filename == "phuong-bach-mai-20191224.pdf"
-    waited.value.save_as(tmp_path / "mot-trang.pdf")
+    file = downloaded(page, "Một trang (PDF)", tmp_path)
+    assert file.name == "phuong-bach-mai-20191224.pdf"
     metric = "buildings_fully_equipped"
     table = measure(open_store(district.folder, MACROS), [metric], Scope(DAY), (Dimension.WARD,))
     row, total = table.row(metric, "bach-mai"), table.total(metric)
-    said = text_of(tmp_path / "mot-trang.pdf")
-    assert f"Nhà được trang bị đủ {percent(row.value)} · 1/2 {percent(total.value)}" in said
+    assert f"Nhà được trang bị đủ {percent(row.value)} · 1/2 {percent(total.value)}" in text_of(file)

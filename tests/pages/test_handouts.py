@@ -47,9 +47,9 @@ def test_the_letters_go_to_the_units_chosen_and_answer_in_the_days_chosen(one_wa
     app.multiselect(key="don-doc-don-vi").select("ubnd-quynh-loi")
     app.number_input(key="don-doc-ngay-tra-loi").set_value(2).run()
     assert "1 đơn vị; hạn trả lời: ngày 27/12/2019." in texts(app)
-    app.button(key="make-reminders.pdf").click().run()
+    app.button(key="make-reminders-pdf").click().run()
     assert not app.exception
-    _, content = app.session_state["reminders.pdf"]
+    _, content = app.session_state["reminders-pdf"]
     [name] = ZipFile(BytesIO(content)).namelist()
     assert name == "01-ubnd-phuong-quynh-loi.pdf"
     assert "Tải cong-van-don-doc-20191224-pdf.zip" in labels(app)
@@ -85,19 +85,31 @@ def test_names_from_files_are_only_text_in_what_is_handed_out(city: City, name: 
     app = cards(city)
     assert not app.exception
     app.button(key="make-ward-pages").click().run()
-    app.button(key="make-reminders.docx").click().run()
+    app.button(key="make-reminders-docx").click().run()
     assert not app.exception
 
 
-def test_the_list_of_work_offers_the_letter_to_the_units_it_shows(full: City):
-    app = show("attention", view_of(full))
-    assert labels(app)[:2] == ["Công văn (DOCX)", "Công văn (PDF)"]
+def test_the_list_of_work_makes_the_letter_to_the_units_it_shows(full: City):
+    app = show("attention", view_of(full), {"don-vi": "UBND phường Bạch Mai"})
+    app.button(key="make-letter-pdf").click().run()
+    assert not app.exception
+    _, content = app.session_state["letter-pdf"]
+    said = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages).split())
+    assert "Kính gửi: UBND phường Bạch Mai" in said
+    assert "Số liệu chưa chốt" in said
+    assert "Tải cong-van-don-doc-20191224.pdf" in labels(app)
     app.multiselect(key="loai-viec").select("need_change").run()
-    assert "Công văn (DOCX)" not in labels(app)
+    assert not [button for button in app.button if "Công văn" in button.label]
 
 
-@pytest.mark.parametrize("ward", ["bach-mai", "pho-hue"])
-def test_a_ward_s_own_page_offers_its_one_page(full: City, ward: str):
-    app = show("ward_profile", view_of(full), {"ho-so": ward})
+@pytest.mark.parametrize(("ward", "said"), [("Bạch Mai", "Nhà được trang bị đủ"), ("Phố Huế", "không có nhà chung cư")])
+def test_a_ward_s_own_page_makes_its_one_page_whatever_is_filtered_by(full: City, ward: str, said: str):
+    app = show("ward_profile", view_of(full, wards=("bach-mai",)), {"ho-so": ward})
+    app.button(key="make-one-ward-page").click().run()
     assert not app.exception
-    assert "Một trang (PDF)" in labels(app)
+    _, content = app.session_state["one-ward-page"]
+    [page] = PdfReader(BytesIO(content)).pages
+    text = " ".join(page.extract_text().split())
+    assert f"Phường {ward}" in text
+    assert said in text
+    assert ("50,0% · 1/2 50,0%" in text) == (ward == "Bạch Mai")

@@ -1,5 +1,6 @@
 """The card of Văn bản đôn đốc: letters to units and the text for each ward; the letters of a page's list."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,23 +10,25 @@ from analytics.attention import AttentionItem, AttentionKind
 from analytics.attention_actors import actors_of
 from briefing.archives import Done
 from briefing.opened import Briefing
-from briefing.reminders import REPLY_DAYS, WRITERS, Style, Urged, is_urged, letter, letters, reply_by, urged
+from briefing.release import WRITERS, Format
+from briefing.reminders import REPLY_DAYS, Style, Urged, is_urged, letter, letters, reply_by, urged
 from briefing.report import Issuer
 from briefing.ward_chat import chats
 from ui.copy_text import show_text_to_copy
 from ui.downloads import DOCX, PDF, ZIP, download_button
 from ui.markup import show, tag
+from ui.meeting.checked import identity
+from ui.meeting.handed_out import briefing_to_hand_out
 from ui.meeting.made import MadeFile, offer_made
-from ui.meeting.opened import the_briefing
 from ui.view import View
 from wording import handouts as words
 from wording import numbers
 from wording import reminders as letter_words
 
 _MOST_REPLY_DAYS = 30
-_MIMES = {".docx": DOCX, ".pdf": PDF}
-_TO_ALL = {".docx": words.LETTER_DOCX, ".pdf": words.LETTER_PDF}
-_ONE_EACH = {".docx": words.LETTERS_DOCX, ".pdf": words.LETTERS_PDF}
+_MIMES = {Format.WORD: DOCX, Format.PDF: PDF}
+_TO_ALL = {Format.WORD: words.LETTER_DOCX, Format.PDF: words.LETTER_PDF}
+_ONE_EACH = {Format.WORD: words.LETTERS_DOCX, Format.PDF: words.LETTERS_PDF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +57,18 @@ def show_letters_of(view: View, items: Sequence[AttentionItem], kinds: tuple[Att
     if not actors:
         return
 
-    def content(ending: str) -> Callable[[], bytes]:
-        def make() -> bytes:
-            briefing = the_briefing(view)
-            return WRITERS[ending](letter(briefing, urged(briefing, actors, kinds), Style()))
+    def making(kind: Format) -> Callable[[Done], bytes]:
+        def make(_: Done) -> bytes:
+            briefing = briefing_to_hand_out(view)
+            return WRITERS[kind](letter(briefing, urged(briefing, actors, kinds), Style())) if briefing else b""
 
         return make
 
     with st.container(horizontal=True):
-        for ending, label in _TO_ALL.items():
-            name = _file_name(f"{view.scope.as_of:%Y%m%d}", ending)
-            download_button(label, content(ending), name, _MIMES[ending], f"letter{ending}")
+        for kind, label in _TO_ALL.items():
+            says = (view.store.id, repr(view.scope), view.pin and view.pin.name, actors, kinds)
+            file = MadeFile(label, _file_name(view.scope.as_of, f".{kind}"), _MIMES[kind], says)
+            offer_made(file, making(kind), f"letter-{kind}")
 
 
 def _ask(briefing: Briefing, every: tuple[Urged, ...]) -> _Sending:
@@ -95,31 +99,31 @@ def _ask(briefing: Briefing, every: tuple[Urged, ...]) -> _Sending:
 
 
 def _offer(sending: _Sending) -> None:
-    briefing, day = sending.briefing, f"{sending.briefing.material.scope.as_of:%Y%m%d}"
-    by = numbers.date(reply_by(briefing, sending.style.reply_days))
+    scope = sending.briefing.material.scope
+    by = numbers.date(reply_by(sending.briefing, sending.style.reply_days))
     show(tag("p", words.REPLY_BY.format(n=len(sending.units), day=by), css="under"))
     with st.container(horizontal=True):
-        for ending, label in _TO_ALL.items():
-            content = _letter(sending, ending)
-            download_button(label, content, _file_name(day, ending), _MIMES[ending], f"reminder{ending}")
+        for kind, label in _TO_ALL.items():
+            name = _file_name(scope.as_of, f".{kind}")
+            download_button(label, _letter(sending, kind), name, _MIMES[kind], f"reminder-{kind}")
+    units = tuple(unit.actor for unit in sending.units)
     with st.container(horizontal=True):
-        for ending, label in _ONE_EACH.items():
-            units = tuple(unit.actor for unit in sending.units)
-            says = (briefing.imprint, repr(briefing.material.scope), units, sending.style)
-            file = MadeFile(label, _file_name(day, f"-{ending[1:]}.zip"), ZIP, says)
-            offer_made(file, _letters(sending, ending), f"reminders{ending}")
+        for kind, label in _ONE_EACH.items():
+            says = (identity(sending.briefing), units, sending.style)
+            file = MadeFile(label, _file_name(scope.as_of, f"-{kind}.zip"), ZIP, says)
+            offer_made(file, _letters(sending, kind), f"reminders-{kind}")
 
 
-def _letter(sending: _Sending, ending: str) -> Callable[[], bytes]:
-    return lambda: WRITERS[ending](letter(sending.briefing, sending.units, sending.style))
+def _letter(sending: _Sending, kind: Format) -> Callable[[], bytes]:
+    return lambda: WRITERS[kind](letter(sending.briefing, sending.units, sending.style))
 
 
-def _letters(sending: _Sending, ending: str) -> Callable[[Done], bytes]:
-    return lambda show: letters(sending.briefing, sending.units, sending.style, ending, show)
+def _letters(sending: _Sending, kind: Format) -> Callable[[Done], bytes]:
+    return lambda show: letters(sending.briefing, sending.units, sending.style, kind, show)
 
 
-def _file_name(day: str, ending: str) -> str:
-    return f"{letter_words.FILE.format(day=day)}{ending}"
+def _file_name(day: dt.date, ending: str) -> str:
+    return f"{letter_words.FILE.format(day=f'{day:%Y%m%d}')}{ending}"
 
 
 def _show_chat(briefing: Briefing) -> None:

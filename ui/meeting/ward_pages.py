@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import streamlit as st
 
+from briefing.archives import Done
 from briefing.opened import Briefing
 from briefing.ward_pages import file_name, ward_archive, ward_pdf, wards_of
 from data.area import Ward
 from ui.downloads import PDF, ZIP, download_button
 from ui.markup import show, tag
+from ui.meeting.checked import identity
+from ui.meeting.handed_out import briefing_to_hand_out
 from ui.meeting.made import MadeFile, offer_made
-from ui.meeting.opened import the_briefing
 from ui.view import View
 from wording import handouts as words
 from wording import ward_pages as page_words
@@ -36,7 +38,7 @@ def show_ward_pages(view: View, briefing: Briefing) -> None:
             )
         ]
         download_button(words.WARD_PDF, lambda: ward_pdf(briefing, [chosen]), file_name(chosen, day), PDF, "ward-page")
-        says = (briefing.imprint, repr(briefing.material.scope))
+        says = identity(briefing)
         every = MadeFile(words.ALL_WARDS.format(n=len(wards)), f"{page_words.ARCHIVE.format(day=day)}.zip", ZIP, says)
         offer_made(every, lambda show: ward_archive(briefing, list(wards.values()), show), "ward-pages")
 
@@ -44,5 +46,11 @@ def show_ward_pages(view: View, briefing: Briefing) -> None:
 def show_ward_page_button(view: View, ward: Ward) -> None:
     """The button that gives the ward's one page, whatever wards are being filtered by."""
     whole = replace(view, scope=replace(view.scope, wards=()))
+    says = (ward.ward, view.store.id, repr(whole.scope), view.pin and view.pin.name)
     name = file_name(ward, f"{view.scope.as_of:%Y%m%d}")
-    download_button(words.WARD_PDF, lambda: ward_pdf(the_briefing(whole), [ward]), name, PDF, "one-ward-page")
+
+    def make(_: Done) -> bytes:
+        briefing = briefing_to_hand_out(whole)
+        return ward_pdf(briefing, [ward]) if briefing else b""
+
+    offer_made(MadeFile(words.WARD_PDF, name, PDF, says), make, "one-ward-page")
