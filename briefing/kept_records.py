@@ -8,10 +8,15 @@ from analytics.records import RecordList
 from data.ledger.pins import Pin
 
 
-def kept_records(pin: Pin, metric: str, state: RecordState | None = None, limit: int | None = None) -> RecordList:
-    """The records of a metric, all of them or those in one state. Raises FileNotFoundError when the pin has none."""
+def kept_records(
+    pin: Pin, metric: str, state: RecordState | None = None, limit: int | None = None, *, ward: str = ""
+) -> RecordList:
+    """The records of a metric, all of them or those in one state, everywhere or in one ward.
+
+    Raises FileNotFoundError when the pin has none.
+    """
     table = pinned_records(pin, metric)
-    every = table.to_pylist()
+    every = [row for row in table.to_pylist() if ward in ("", row["ward"])]
     counted = Counter(row["state"] for row in every)
     rows = [row for row in every if state is None or row["state"] == state.value]
     kept = rows if limit is None else rows[:limit]

@@ -16,7 +16,7 @@ from charts.still_bars import bars, columns, stacked
 from charts.still_days import gantt, lines
 from charts.still_grids import heat_map, matrix
 from charts.still_maps import tile_map, ward_map
-from charts.still_paper import DOCUMENT, Paper, hall
+from charts.still_paper import DOCUMENT, MARK, Paper, hall
 from charts.still_scatter import scatter
 
 __all__ = ["DOCUMENT", "DPI", "FONTS", "Paper", "hall", "png", "svg"]
@@ -49,8 +49,11 @@ def svg(spec: ChartSpec, paper: Paper = DOCUMENT) -> str:
     with _drawing, rc_context(letters):
         FigureCanvasSVG(_DRAW[spec.kind](spec, paper)).print_svg(file, metadata=_UNTOLD)
     drawn = file.getvalue().decode("utf-8")
-    # Within a page the picture is an element among others: its style sheet would be the whole page's.
-    return _STYLE.sub("", drawn[drawn.index("<svg") :]) if paper.has_text else drawn
+    # Within a page the picture is an element among others: its style sheet would be the whole page's, and what two
+    # pictures name alike has no id.
+    if not paper.has_text:
+        return drawn
+    return _STYLE.sub("", drawn[drawn.index("<svg") :]).replace(f'id="{MARK}', 'data-mark="')
 
 
 def png(spec: ChartSpec, paper: Paper = DOCUMENT) -> bytes:

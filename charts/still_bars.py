@@ -16,6 +16,7 @@ from charts.still_paper import (
     axes,
     font,
     legend_height,
+    mark,
     part_colour,
     part_entries,
     picture,
@@ -94,13 +95,14 @@ def _column_of_bars(figure: Figure, paper: Paper, spec: ChartSpec, grid: _Grid, 
             hatch=hatch,
             edgecolor=paper.palette.hatch,
             linewidth=0,
+            gid=mark(point),
         )
-        write_lines(drawn, (0, place), name, paper, size, ha="right", across=-4)
+        write_lines(drawn, (0, place), name, paper, size, ha="right", across=-4, gid=mark(point))
         end = max(point.value or 0.0, point.high or 0.0)
         if point.low is not None and point.high is not None:
             drawn.plot([point.low, point.high], [place] * 2, color=paper.palette.text, linewidth=1)
         looks = font(paper, size) | {"bbox": {"facecolor": paper.palette.ground, "edgecolor": "none", "pad": 0.5}}
-        write(drawn, (end, place), point.text, shift=(4, 0), va="center", **looks)
+        write(drawn, (end, place), point.text, shift=(4, 0), va="center", gid=mark(point), **looks)
     _references(drawn, spec, paper, grid.rows)
 
 

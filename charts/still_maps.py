@@ -10,7 +10,7 @@ from matplotlib.path import Path as Outline
 
 from charts.geography import Shape, bounds, width_at
 from charts.spec import ChartSpec, Point
-from charts.still_paper import HATCH, Entry, Paper, Sides, axes, legend_height, picture, put_legend, write_lines
+from charts.still_paper import HATCH, Entry, Paper, Sides, axes, legend_height, mark, picture, put_legend, write_lines
 from charts.theme import Meaning, Palette
 from charts.ward_map import initials
 from wording import charts as words
@@ -42,7 +42,7 @@ class _Map:
             ink = palette.on_steps[scale.hue][scale.step(point.value)]
         for lines in ([point.label, point.text], [initials(point.label), point.text], [point.text]):
             if self.paper.text_width("\n".join(lines), size) <= room:
-                write_lines(self.axes, at, lines, self.paper, size, inks=(ink,))
+                write_lines(self.axes, at, lines, self.paper, size, inks=(ink,), gid=mark(point))
                 return
 
 
@@ -79,7 +79,14 @@ def _area(ground: _Map, shape: Shape, point: Point, squeeze: float) -> None:
     for ring in shape.rings:
         outline = Outline([(lon * squeeze, lat) for lon, lat in ring], closed=True)
         ground.axes.add_patch(
-            PathPatch(outline, facecolor=fill, edgecolor=edge, linewidth=3 if is_chosen else 0.7, hatch=hatch)
+            PathPatch(
+                outline,
+                facecolor=fill,
+                edgecolor=edge,
+                linewidth=3 if is_chosen else 0.7,
+                hatch=hatch,
+                gid=mark(point),
+            )
         )
 
 
@@ -102,7 +109,16 @@ def tile_map(spec: ChartSpec, paper: Paper) -> Figure:
         corner = (shape.tile_col + _TILE_GAP / 2, shape.tile_row + _TILE_GAP / 2)
         side = 1 - _TILE_GAP
         drawn.add_patch(
-            Rectangle(corner, side, side, facecolor=fill, hatch=hatch, edgecolor=paper.palette.hatch, linewidth=0.7)
+            Rectangle(
+                corner,
+                side,
+                side,
+                facecolor=fill,
+                hatch=hatch,
+                edgecolor=paper.palette.hatch,
+                linewidth=0.7,
+                gid=mark(point),
+            )
         )
         ground.label((shape.tile_col + 0.5, shape.tile_row + 0.5), point, room)
     drawn.set_xlim(0, columns)

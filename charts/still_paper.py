@@ -11,12 +11,13 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
 from charts.letters import FONTS, Face, shortened, text_width
-from charts.spec import ChartSpec, Part
+from charts.spec import ChartSpec, Part, Point
 from charts.stacked import fill_colour
 from charts.theme import LIGHT, Meaning, Palette
 
 POINTS_PER_INCH = 72
 HATCH = "////"
+MARK = "mark:"
 _LONGEST = 120  # letters of a name that count when widths are compared: longer ones are cut anyway
 _LINE = 1.22  # of the font size: how high a line is
 
@@ -111,6 +112,11 @@ def axes(figure: Figure, sides: Sides) -> Axes:
     return drawn
 
 
+def mark(point: Point) -> str:
+    """How a picture names what belongs to a point, so that a click on it can be told: `data-mark` in its SVG."""
+    return f"{MARK}{point.key}"
+
+
 def write(drawn: Axes, at: tuple[float, float], text: str, **looks: Any) -> None:
     """A text whose dollar signs are no formulas; `shift` moves it by points."""
     shift = looks.pop("shift", (0, 0))
@@ -119,14 +125,14 @@ def write(drawn: Axes, at: tuple[float, float], text: str, **looks: Any) -> None
 
 def write_lines(
     drawn: Axes, at: tuple[float, float], lines: Sequence[str], paper: Paper, size: float, *, ha: str = "center",
-    across: float = 0.0, inks: Sequence[str] = (),
+    across: float = 0.0, inks: Sequence[str] = (), gid: str | None = None,
 ) -> None:  # fmt: skip
     """Lines one under the other around a place, each a text of its own: a browser may set them in another font."""
     step = size * _LINE
     for place, line in enumerate(lines):
         ink = inks[min(place, len(inks) - 1)] if inks else None
         rise = ((len(lines) - 1) / 2 - place) * step
-        write(drawn, at, line, shift=(across, rise), ha=ha, va="center", **font(paper, size, ink))
+        write(drawn, at, line, shift=(across, rise), ha=ha, va="center", gid=gid, **font(paper, size, ink))
 
 
 def part_colour(part: Part, palette: Palette) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 // The deck of Trình chiếu: every slide is on the page, keys and buttons choose which one is seen. What is chosen stands
 // in the address, so that a reload or a link shows it again; a second window of this browser follows by a channel.
-const NUMBER = "trang", SCREEN = "man-hinh", FULL = "day", LIST = "danh-sach", ROLE = "vai", SPEAKER = "nguoi-noi";
+const NUMBER = "trang", SCREEN = "man-hinh", FULL = "day", LIST = "danh-sach", IN_WARD = "trong-phuong", ROLE = "vai", SPEAKER = "nguoi-noi";
 const STARTED = "an-cu-trinh-chieu-bat-dau", CHANNEL = "an-cu-trinh-chieu";
 const LONGEST_MS = 12 * 3600 * 1000; // a start longer ago was another meeting's
 const PRESENTING = "an-cu-presenting", BLACK = "an-cu-black", SPEAKING = "an-cu-speaking";
@@ -12,9 +12,10 @@ const OWN_KEYS = "input, textarea, select, [contenteditable=true], [role=radio],
 const PRESSED = "a, button, summary";
 
 class Deck {
-  constructor(root, name, signal) {
+  constructor(root, { name, lists }, signal) {
     this.root = root;
-    this.name = name;
+    this.name = name; // of the briefing: windows of another one do not follow
+    this.lists = lists; // of a ward that is clicked on a chart: the metric, by slide
     this.page = document.documentElement;
     this.deck = root.querySelector(".deck");
     this.total = Number(this.deck.dataset.total);
@@ -66,6 +67,7 @@ class Deck {
     this.page.classList.toggle(PRESENTING, this.isFull && !this.isSpeaker);
     this.page.classList.toggle(SPEAKING, this.isSpeaker);
     this.deck.classList.toggle("last", number === total);
+    this.deck.classList.toggle("by-ward", number in this.lists);
     for (const each of this.root.querySelectorAll(".position")) each.textContent = `${number}/${total}`;
     this.tick();
   }
@@ -98,7 +100,7 @@ class Deck {
   }
   openSpeaker() {
     startClock();
-    window.open(this.address({ [ROLE]: SPEAKER, [SCREEN]: null, [LIST]: null }), CHANNEL, "popup,width=1280,height=800");
+    window.open(this.address({ [ROLE]: SPEAKER, [SCREEN]: null, [LIST]: null, [IN_WARD]: null }), CHANNEL, "popup,width=1280,height=800");
   }
   openLists() {
     const lists = this.root.querySelector(`.slide[data-number="${this.number}"] .lists`);
@@ -107,6 +109,13 @@ class Deck {
       lists.open = !lists.open;
       lists.querySelector("a").focus();
     }
+  }
+  openWard(mark) {
+    const metric = this.isSpeaker ? undefined : this.lists[this.number];
+    if (!mark || !metric) return false;
+    history.pushState({}, "", this.address({ [LIST]: metric, [IN_WARD]: mark.dataset.mark }));
+    dispatchEvent(new PopStateEvent("popstate"));
+    return true;
   }
   leave() {
     const menu = this.root.querySelector("details.lists[open]");
@@ -137,7 +146,7 @@ class Deck {
   click(event) {
     const link = event.target.closest("a[data-metric]");
     if (link) {
-      link.href = this.address({ [LIST]: link.dataset.metric });
+      link.href = this.address({ [LIST]: link.dataset.metric, [IN_WARD]: null });
       link.closest("details")?.removeAttribute("open");
     }
     const button = event.target.closest("button[data-act]");
@@ -148,6 +157,8 @@ class Deck {
     if (button) {
       acts[button.dataset.act]();
       if (event.detail) button.blur(); // pressed by the mouse: the next key is the deck's
+    } else if (this.openWard(event.target.closest("[data-mark]"))) {
+      return;
     } else if (this.isFull && !event.target.closest(PRESSED) && !event.target.closest("details")) {
       this.step(event.clientX < innerWidth / 4 ? -1 : 1);
     }
@@ -157,7 +168,7 @@ class Deck {
   leadBack(event) {
     const link = event.target.closest?.("a.back-to-slide");
     if (!link) return;
-    link.href = this.address({ [LIST]: null });
+    link.href = this.address({ [LIST]: null, [IN_WARD]: null });
     link.closest(".st-key-meeting-list").style.visibility = "hidden"; // at once; the server takes it away a moment later
   }
 
@@ -202,7 +213,7 @@ export default function ({ data, parentElement }) {
     root.innerHTML = root.shownHtml = data.html;
   }
   const listening = new AbortController();
-  const deck = new Deck(root, data.name, listening.signal);
+  const deck = new Deck(root, data, listening.signal);
   return () => {
     listening.abort();
     deck.end();

@@ -13,6 +13,7 @@ DRAFT = "Số liệu chưa chốt: trang trình chiếu theo số liệu hiện 
 WITHOUT_BRIEFING = (
     "Bản chốt “{name}” lập bằng phiên bản trước, không kèm bài trình bày. Chốt lại số liệu để có bài trình bày."
 )
+IN_WARD = " – phường {ward}"
 BACK_TO_SLIDE = "Về trang trình chiếu"
 NOW = "Đang chiếu"
 COMING = "Trang tiếp theo"

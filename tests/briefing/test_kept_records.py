@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from analytics import Scope
-from analytics.metric import RecordState
+from analytics.metric import Dimension, RecordState
 from analytics.records import RecordList, records
 from analytics.registry import REGISTRY
 from briefing.keeping import Occasion, pin_briefing
@@ -42,6 +42,12 @@ def test_a_state_has_its_own_records_and_all_states_their_counts(pin, town_store
     shown = records(town_store, METRIC, Scope(DAY), state=RecordState.NOT_DONE)
     assert kept_records(pin, METRIC, RecordState.NOT_DONE) == shown
     assert shown.counts[RecordState.NOT_DONE] == len(shown.rows) == 18
+
+
+def test_a_ward_has_its_own_records(pin, town_store):
+    shown = records(town_store, METRIC, Scope(DAY), within={Dimension.WARD: "bach-mai"})
+    assert kept_records(pin, METRIC, ward="bach-mai") == shown
+    assert len(shown.rows) == 3
 
 
 def test_a_long_list_is_cut_and_says_so(pin):

@@ -160,6 +160,19 @@ def test_a_list_opens_over_the_slide_and_leads_back_to_it(page: Page, address: s
     assert asked - {""} == {urlsplit(address).netloc}
 
 
+def test_a_click_on_a_ward_s_bar_opens_the_ward_s_own_list(page: Page, address: str):
+    opened(page, address, "?trang=8&man-hinh=day")
+    page.locator(".slide:visible svg text", has_text="Bạch Mai").click()
+    listed = page.locator(".st-key-meeting-list")
+    expect(listed).to_contain_text("Danh sách: Đội PCCC có quy chế hoạt động – phường Bạch Mai")
+    expect(listed).to_contain_text("đã có quy chế 1; chưa có quy chế 1")
+    settled(page)
+    page.keyboard.press("Escape")
+    expect(listed).to_have_count(0)
+    seen(page, 8)
+    assert "trong-phuong" not in page.url
+
+
 def test_the_figures_of_a_slide_are_the_measured_ones(page: Page, address: str, district: City):
     opened(page, address, "?trang=8")
     table = measure(open_store(district.folder, MACROS), ["team_regulations"], Scope(DAY), (Dimension.WARD,))

@@ -150,3 +150,10 @@ def test_an_interval_is_drawn_over_its_bar_and_the_figure_stands_behind_it():
     line = re.search(r'id="line2d_1">\s*<path d="M ([\d.]+) [\d.]+ \s*L ([\d.]+)', drawn)
     assert line is not None
     assert float(line[2]) < place[0]
+
+
+def test_what_is_drawn_of_a_ward_bears_its_key_for_a_click_on_the_screen_of_the_hall():
+    for spec, marks in ((BARS, 3), (MAP, 2), (replace(MAP, kind=ChartKind.TILE_MAP), 3)):
+        drawn = svg(spec, HALL)
+        assert drawn.count('data-mark="a"') >= marks
+        assert 'id="mark:' not in drawn

@@ -1,6 +1,6 @@
 """Trình chiếu: the whole deck is drawn into the page once and stepped there, without an answer of the server."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -41,7 +41,21 @@ def show_deck(briefing: Briefing) -> None:
     colours = palette()
     is_speaker = st.query_params.get(ROLE) == SPEAKER
     drawn = speaker_deck(briefing, colours) if is_speaker else hall_deck(briefing, colours)
-    _deck(data={"html": drawn.html, "name": f"{briefing.material.snapshot} {briefing.imprint}"}, key="deck")
+    name = f"{briefing.material.snapshot} {briefing.imprint}"
+    _deck(data={"html": drawn.html, "name": name, "lists": lists_of_wards(briefing)}, key="deck")
+
+
+def lists_of_wards(briefing: Briefing) -> Mapping[str, str]:
+    """By slide number, the metric whose list opens for the ward that is clicked on the slide's chart."""
+    wards = {ward.ward for ward in briefing.area.wards}
+    return {
+        str(number): slide.chart.metrics[0]
+        for number, slide in enumerate(briefing.slides, 1)
+        if slide.chart is not None
+        and slide.chart.metrics
+        and slide.chart.metrics[0] in REGISTRY
+        and {point.key for point in slide.chart.points} <= wards
+    }
 
 
 def hall_deck(briefing: Briefing, colours: Palette) -> Markup:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.metric import RecordState
+from analytics.metric import Dimension, Metric, RecordState
 from analytics.records import RecordList
 from analytics.registry import REGISTRY
 from briefing.kept_records import kept_records
@@ -11,10 +11,12 @@ from ui.address import here, link
 from ui.drill import LIST
 from ui.markup import show
 from ui.questions import RECORDS_SHOWN
-from ui.records import show_record_list
+from ui.records import Reading, show_record_list
 from ui.view import View
 from wording import notes
 from wording import present as words
+
+IN_WARD = "trong-phuong"
 
 
 def show_list(view: View) -> None:
@@ -23,12 +25,22 @@ def show_list(view: View) -> None:
     metric = REGISTRY.get(st.query_params.get(LIST, ""))
     if metric is None:
         return
+    ward = st.query_params.get(IN_WARD, "")
+    name = view.ward_names.get(ward, "") if Dimension.WARD in metric.grain.dimensions else ""
+    title = notes.LIST_TITLE.format(metric=metric.label) + (words.IN_WARD.format(ward=name) if name else "")
+    with place.container(border=True, key="meeting-list"):
+        show(link(here({LIST: (), IN_WARD: ()}), f"← {words.BACK_TO_SLIDE}", css="back-to-slide"))
+        show_record_list(view, metric, title, _reading(view, metric, ward if name else ""))
+
+
+def _reading(view: View, metric: Metric, ward: str) -> Reading:
+    """Where the records come from: what the opened pin kept, else the figures as they stand."""
+    pin, within = view.pin, ((Dimension.WARD, ward),) if ward else ()
 
     def read(state: RecordState | None, *, is_whole: bool) -> RecordList:
-        if view.pin is not None:
-            return kept_records(view.pin, metric.id, state, None if is_whole else RECORDS_SHOWN)
-        return view.ask(questions.every_record if is_whole else questions.first_records, metric.id, state)
+        if pin is not None:
+            return kept_records(pin, metric.id, state, None if is_whole else RECORDS_SHOWN, ward=ward)
+        question = questions.every_record if is_whole else questions.first_records
+        return view.ask(question, metric.id, state, within)
 
-    with place.container(border=True, key="meeting-list"):
-        show(link(here({LIST: ()}), f"← {words.BACK_TO_SLIDE}", css="back-to-slide"))
-        show_record_list(view, metric, notes.LIST_TITLE.format(metric=metric.label), read)
+    return read
