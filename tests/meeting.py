@@ -3,12 +3,12 @@
 import datetime as dt
 from typing import Any
 
-from data.concluded import Recorded, recorded, responsible
+from data.concluded import Recorded, recorded
 from data.conclusion import Conclusion, Meeting, Progress
 from data.intake.concluding import Line, conclusions_of_lines, flaws_of_lines, intake_of
 from data.periods import parse_instant
 from tests.city import City
-from wording.conclusions import slip, slip_name
+from wording.conclusions import slips
 
 MEETING = Meeting("Hội nghị 25/12/2019", dt.date(2019, 12, 25), "Phó Chủ tịch UBND quận")
 WORK = "Ban hành quy chế hoạt động đội PCCC cơ sở"
@@ -22,9 +22,8 @@ def line(units: str = "ubnd-quynh-loi", due_on: str = "2020-01-06", **known: Any
 
 def receive(city: City, conclusion: Conclusion, holds_from: str, at: str) -> str:
     """The id of the submission that a version of a conclusion became."""
-    names = responsible(city.area, MEETING.held_on)
-    instant, day = parse_instant(at), dt.date.fromisoformat(holds_from)
-    intake = intake_of(conclusion, day, lambda one, on: (slip_name(one, on), slip(one, on, names, instant)))
+    instant = parse_instant(at)
+    intake = intake_of(conclusion, dt.date.fromisoformat(holds_from), slips(city.area, instant))
     return city.ledger.receive(intake, instant).id
 
 

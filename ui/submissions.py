@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from data.conclusion import is_conclusion
 from data.ledger import Ledger, Status, Submission
 from data.periods import parse_period
 from ui.desk import switch
@@ -70,12 +71,16 @@ def _row(submission: Submission, names: Mapping[str, str]) -> tuple[Cell | str, 
 def _period(submission: Submission) -> str:
     if submission.adjustment:
         return words.TOLD_AS_OF.format(day=numbers.date(submission.cutoff))
+    if is_conclusion(submission.profile):
+        return words.CONCLUDED_AS_OF.format(day=numbers.date(submission.cutoff))
     return parse_period(submission.period).label
 
 
 def _document(submission: Submission) -> Cell:
     if submission.adjustment:
         return Cell(words.TOLD, css="none")
+    if is_conclusion(submission.profile):
+        return Cell(words.CONCLUDED, css="none")
     return Cell(submission.document_no or words.UNSIGNED, css="whole" if submission.document_no else "none")
 
 
@@ -106,7 +111,7 @@ def _switch(view: View, shown: Sequence[Submission], names: Mapping[str, str]) -
             words.ORIGINAL,
             data=lambda: Ledger(view.folder).file(submission.id).read_bytes(),
             file_name=submission.file_name,
-            mime=TEXT if submission.adjustment else XLSX,
+            mime=TEXT if submission.file_name.endswith(".txt") else XLSX,
             key="original",
         )
     if is_pressed:

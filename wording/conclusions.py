@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from analytics.conclusions import ConclusionCounts, ConclusionItem, ConclusionState
 from analytics.deadline import DeadlineState
 from analytics.metric_table import Light
+from data.area import Area
+from data.concluded import responsible
 from data.conclusion import Conclusion, Meeting
-from data.intake.concluding import Flaw, Found
+from data.intake.concluding import Flaw, Found, Slip
 from data.vocabulary import TaskStatus
 from wording import numbers
 from wording.attention import deadline_words
@@ -139,9 +141,15 @@ def meeting_title(meeting: Meeting) -> str:
     return f"{meeting.name} · ngày {numbers.date(meeting.held_on)} · {meeting.chair}"
 
 
-def slip_name(conclusion: Conclusion, holds_from: dt.date) -> str:
-    """The name under which a version of a conclusion is kept."""
-    return _FILE.format(code=conclusion.code, day=f"{holds_from:%d-%m-%Y}")
+def slips(area: Area, at: dt.datetime) -> Slip:
+    """The slip of every version that is recorded at an instant: the name it is kept under, and its text."""
+
+    def paper(conclusion: Conclusion, holds_from: dt.date) -> tuple[str, str]:
+        names = responsible(area, conclusion.meeting.held_on)
+        name = _FILE.format(code=conclusion.code, day=f"{holds_from:%d-%m-%Y}")
+        return name, slip(conclusion, holds_from, names, at)
+
+    return paper
 
 
 def slip(conclusion: Conclusion, holds_from: dt.date, names: Mapping[str, str], at: dt.datetime) -> str:

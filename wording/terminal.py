@@ -35,6 +35,10 @@ COMMANDS = {
     "deck": "Ghi bài trình bày (PowerPoint, biểu đồ sửa được) của hội nghị.",
     "report": "Ghi báo cáo hành chính (DOCX hoặc PDF theo đuôi tên tệp) với các phụ lục.",
     "annex": "Ghi phụ lục (Excel, công thức tính lại tỷ lệ).",
+    "conclusions": "Nội dung kết luận các hội nghị và tình hình thực hiện tính đến một ngày.",
+    "conclude": "Ghi một nội dung kết luận của hội nghị cho một hoặc nhiều đơn vị.",
+    "chair": "Ghi phiếu chủ trì hai trang (DOCX hoặc PDF theo đuôi tên tệp).",
+    "notice": "Ghi thông báo kết luận của một hội nghị (DOCX hoặc PDF theo đuôi tên tệp).",
     "remind": "Ghi công văn đôn đốc các đơn vị; không có --out thì in nội dung nhắn cho từng phường.",
     "summary": "Ghi bản tóm tắt một trang cho điện thoại (PNG, PDF); không có --out thì in đoạn tóm tắt ≤ 900 ký tự.",
     "ward-pages": "Ghi một trang A4 cho mỗi phường: .zip là mỗi phường một tệp, .pdf là tất cả trong một tệp.",
@@ -70,6 +74,14 @@ OPTIONS = {
     "letters_out": "Tệp sẽ ghi: .docx hoặc .pdf là một công văn gửi chung, .zip là mỗi đơn vị một công văn DOCX.",
     "summary_out": "Tệp sẽ ghi: .png hoặc .pdf; .txt là đoạn tóm tắt ≤ 900 ký tự.",
     "units": "Đơn vị được đôn đốc: mã, tên hoặc tên phường; có thể lặp lại (mặc định: mọi đơn vị có việc).",
+    "meeting": "Tên hội nghị.",
+    "held_on": "Ngày họp.",
+    "chair": "Người chủ trì: họ tên, chức vụ.",
+    "given_to": "Đơn vị thực hiện: mã, tên hoặc tên phường; có thể lặp lại.",
+    "supports": "Đơn vị phối hợp; có thể lặp lại.",
+    "work": "Nội dung công việc.",
+    "due_on": "Thời hạn.",
+    "product": "Sản phẩm phải có.",
     "kinds": "Chỉ một loại việc; có thể lặp lại. Các loại: report_missing, plan_missing, task_overdue, "
     "violations_overdue và các loại khác của trang Việc cần đôn đốc.",
     "reply_days": "Số ngày làm việc để trả lời công văn (mặc định: 5).",
@@ -121,6 +133,14 @@ METAVARS = {
     "letters_out": "TỆP",
     "summary_out": "TỆP",
     "units": "TÊN",
+    "meeting": "TÊN",
+    "held_on": "NGÀY",
+    "chair": "TÊN",
+    "given_to": "TÊN",
+    "supports": "TÊN",
+    "work": "NỘI_DUNG",
+    "due_on": "NGÀY",
+    "product": "SẢN_PHẨM",
     "kinds": "LOẠI",
     "reply_days": "SỐ",
     "ratio": "KHỔ",
@@ -224,6 +244,12 @@ SUMMARY_WRITTEN = "Đã ghi bản tóm tắt: {path}."
 WARD_PAGES_WRITTEN = "Đã ghi trang của {wards} phường: {path}."
 WARD_PAGES_MAKING = "Trang của phường"
 LETTERS_WRITTEN = "Đã ghi công văn đôn đốc {units} đơn vị: {path}. Số, ngày và chữ ký để trống cho văn thư."
+UNKNOWN_MEETING = "Không có hội nghị nào tên “{value}” đã ghi kết luận. Các hội nghị: {known}."
+NO_MEETINGS = "Chưa ghi kết luận của hội nghị nào. Ghi bằng lệnh conclude hoặc ở trang Kết luận, giao nhiệm vụ."
+CONCLUDED = "Đã ghi {n} nội dung kết luận của “{meeting}”."
+SHEET_WRITTEN = "Đã ghi phiếu chủ trì vào {path}."
+NOTICE_WRITTEN = "Đã ghi thông báo kết luận ({n} nội dung) vào {path}."
+NO_CONCLUSIONS = "Tính đến ngày này chưa có kết luận nào được giao."
 UNKNOWN_UNIT = "Không có đơn vị “{value}”.{hint}"
 NOBODY_TO_URGE = "Không có việc cần đôn đốc của các đơn vị, loại việc đã chọn; không ghi công văn."
 PIN_WITHOUT_BRIEFING = "Bản chốt “{name}” do phiên bản cũ lập, không có bài trình bày. Chốt lại số liệu rồi thử lại."

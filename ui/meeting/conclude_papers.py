@@ -13,6 +13,7 @@ from data.concluded import Recorded
 from data.conclusion import Meeting
 from ui.downloads import DOCX, PDF, download_button
 from ui.markup import show, tag
+from ui.meeting.handed_out import briefing_to_hand_out
 from ui.meeting.opened import the_briefing
 from ui.view import View
 from wording import conclude as words
@@ -32,7 +33,7 @@ def show_papers(view: View, meeting: Meeting | None, held: Sequence[Recorded]) -
     with st.container(horizontal=True):
         name = words.SHEET_FILE.format(day=f"{view.scope.as_of:%Y%m%d}")
         for label, ending, mime, written in _SHEET:
-            content = _made(lambda: chair_sheet(the_briefing(view)), written)
+            content = _made(lambda: _sheet(view), written)
             download_button(label, content, f"{name}{ending}", mime, f"chair{ending}")
         if meeting and held:
             _offer_notice(view, meeting, held)
@@ -46,10 +47,21 @@ def _offer_notice(view: View, meeting: Meeting, held: Sequence[Recorded]) -> Non
         download_button(label, content, f"{name}{ending}", mime, f"notice{ending}")
 
 
-def _made(document: Callable[[], Document], written: Callable[[Document], bytes]) -> Callable[[], bytes]:
-    return lambda: written(document())
+def _made(document: Callable[[], Document | None], written: Callable[[Document], bytes]) -> Callable[[], bytes]:
+    def content() -> bytes:
+        made = document()
+        return written(made) if made else b""
+
+    return content
+
+
+def _sheet(view: View) -> Document | None:
+    """The sheet of a briefing that may be handed out; what keeps it back is told."""
+    briefing = briefing_to_hand_out(view)
+    return chair_sheet(briefing) if briefing else None
 
 
 def _imprint(view: View) -> str:
     name = view.pin.name if view.pin else ""
-    return imprint(view.scope.as_of, name, view.store.id, is_sample=view.is_sample)
+    is_sample = view.is_sample if view.can_ask else the_briefing(view).material.is_sample
+    return imprint(view.scope.as_of, name, view.store.id, is_sample=is_sample)

@@ -3,26 +3,21 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from data.concluded import responsible, versions
+from data.concluded import versions
 from data.conclusion import Conclusion
 from data.intake.concluding import intake_of
 from data.ledger import Ledger
 from ui import desk
 from ui.view import View
 from wording import conclude as words
-from wording.conclusions import slip, slip_name
+from wording.conclusions import slips
 
 Version = tuple[Conclusion, dt.date]  # and the day from which it holds
 
 
 def record(view: View, given: Sequence[Version], said: str) -> None:
     """Receives the versions together, publishes once and draws the page anew."""
-    at = desk.this_instant()
-
-    def paper(conclusion: Conclusion, holds_from: dt.date) -> tuple[str, str]:
-        names = responsible(view.area, conclusion.meeting.held_on)
-        return slip_name(conclusion, holds_from), slip(conclusion, holds_from, names, at)
-
+    paper = slips(view.area, desk.this_instant())
     desk.enter_all(view, [intake_of(conclusion, day, paper) for conclusion, day in given], said)
 
 

@@ -15,6 +15,7 @@ from ui.lists import findings
 from ui.markup import literal, show, tag
 from ui.meeting.conclude_change import ITEM
 from ui.meeting.meeting_choice import MEETING
+from ui.meeting.opened import the_briefing
 from ui.table import Cell, Column, table
 from ui.view import View
 from wording import conclude as words
@@ -39,7 +40,7 @@ class FollowUpFilter:
 
 def show_follow_up(view: View, given: int) -> None:
     """The follow-up on as_of. `given` counts all that was ever recorded, on whatever day."""
-    items = view.ask(conclusions)
+    items = view.ask(conclusions) if view.can_ask else the_briefing(view).material.conclusions
     show(tag("h2", words.FOLLOW_UP, css="section"))
     if not items:
         _show_none(view, given)
