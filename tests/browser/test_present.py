@@ -9,11 +9,13 @@ from playwright.sync_api import Page, expect
 from analytics import MACROS, Scope, measure
 from analytics.metric import Dimension
 from data.store import open_store
-from tests.browser.conftest import settled, visit
+from tests.browser.conftest import WAIT_MS, settled, visit
 from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import percent
+
+expect.set_options(timeout=WAIT_MS)  # a list comes from the server, which may be busy
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
