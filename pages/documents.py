@@ -4,8 +4,8 @@ import streamlit as st
 
 from ui.empty import is_empty, show_empty, show_without_buildings
 from ui.markup import show, tag
+from ui.meeting import exports
 from ui.meeting.checked import checked, release_of, show_checks
-from ui.meeting.exports import show_annex_card, show_chair_card, show_deck_card, show_report_card
 from ui.meeting.opened import the_briefing
 from ui.meeting.reminders import show_reminders
 from ui.meeting.summary import show_summary
@@ -34,10 +34,11 @@ def render(view: View) -> None:
         return
     left, right = st.columns(2, gap="large")
     with left:
-        show_deck_card(given)
-        show_report_card(given)
-        show_annex_card(given)
-        show_chair_card(given)
+        exports.show_deck_card(given)
+        style = exports.show_report_card(given)
+        exports.show_annex_card(given)
+        exports.show_chair_card(given)
+        exports.show_first_page(given, style)
     with right:
         show_summary(view, given.briefing)
         show_ward_pages(view, given.briefing)

@@ -48,7 +48,7 @@ _PREVIEWS, _PREVIEW_PX = 8, 460
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
+class ReportStyle:
     """How the report is asked for: who issues it and in which form."""
 
     issuer: Issuer
@@ -74,18 +74,20 @@ def show_deck_card(given: Release) -> None:
         offer_made(_file(given, kind, ratio), lambda show: deck(given, ratio, show), f"deck-{ratio.name}")
 
 
-def show_report_card(given: Release) -> None:
-    """The official report: who issues it, in which form, as which file; its first page to look at."""
+def show_report_card(given: Release) -> ReportStyle:
+    """The official report: who issues it, in which form, as which file. Gives what was chosen."""
     _head(words.REPORT, words.REPORT_UNDER)
     style = _ask_style(given)
     show(tag("p", words.FORM_USED.format(form=words.FORMS[style.form.value]), css="under"))
+    _offer_document(given, _REPORT, lambda: official_report(given, style.issuer, style.form), style)
+    return style
 
-    def document() -> Document:
-        return official_report(given, style.issuer, style.form)
 
-    _offer_document(given, _REPORT, document, style)
+def show_first_page(given: Release, style: ReportStyle) -> None:
+    """The report's first page as a picture."""
     with st.container(key="first-page"):
-        st.image(_first_page(identity(given.briefing), repr(style), document), caption=words.PREVIEW, width=_PREVIEW_PX)
+        picture = _first_page(identity(given.briefing), style.issuer, style.form, given)
+        st.image(picture, caption=words.PREVIEW, width=_PREVIEW_PX)
 
 
 def show_annex_card(given: Release) -> None:
@@ -104,7 +106,7 @@ def _head(title: str, under: str) -> None:
     show(tag("h3", title, css="section"), tag("p", under, css="under"))
 
 
-def _ask_style(given: Release) -> _Style:
+def _ask_style(given: Release) -> ReportStyle:
     authority = given.briefing.area.authority
     left, middle, right = st.columns([0.44, 0.3, 0.26], vertical_alignment="bottom")
     issuer = left.selectbox(
@@ -131,12 +133,12 @@ def _ask_style(given: Release) -> _Style:
         disabled=asked is not None,
         bind="query-params",
     )
-    return _Style(Issuer(issuer or Issuer.COMMITTEE), Form(asked) if asked else form_on(day or meeting))
+    return ReportStyle(Issuer(issuer or Issuer.COMMITTEE), Form(asked) if asked else form_on(day or meeting))
 
 
 @st.cache_resource(max_entries=_PREVIEWS, show_spinner=False)
-def _first_page(said: str, style: str, _document: Callable[[], Document]) -> bytes:
-    return first_page(_document())
+def _first_page(said: str, issuer: Issuer, form: Form, _given: Release) -> bytes:
+    return first_page(official_report(_given, issuer, form))
 
 
 def _offer_document(
