@@ -61,8 +61,8 @@ class Deck {
   draw() {
     const { number, total } = this, own = (each) => `[data-number="${each}"]`;
     this.rule.textContent = this.isSpeaker
-      ? `.deck.speaker .slide${own(number)} { display: block; grid-area: now } .deck.speaker .notes${own(number)} { display: block }
-         .deck.speaker .slide${own(number + 1)} { display: block; grid-area: next }`
+      ? `.deck.speaker .slide${own(number)} { display: block; grid-area: now; order: 2 } .deck.speaker .notes${own(number)} { display: block }
+         .deck.speaker .slide${own(number + 1)} { display: block; grid-area: next; order: 5 }`
       : `.deck.hall .slide${own(number)} { display: block }`;
     this.page.classList.toggle(PRESENTING, this.isFull && !this.isSpeaker);
     this.page.classList.toggle(SPEAKING, this.isSpeaker);
