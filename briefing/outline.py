@@ -1,6 +1,7 @@
 """The deck of 16 (LOOK): material → slides. 141 shows results, 245 content and assignment."""
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Sequence
 
 from analytics.metric_table import Light
 from analytics.register import RegisteredBuilding
@@ -8,7 +9,7 @@ from briefing import results, tasks
 from briefing.follow_up import previous_conclusions
 from briefing.material import Material
 from briefing.slide import Layout, Slide, SlideTable, Statement, nothing
-from data.area import Area
+from data.area import Area, Plan
 from data.vocabulary import ManagementGroup
 from wording import briefing as words
 from wording import numbers
@@ -34,41 +35,48 @@ def _cover(material: Material, area: Area) -> Slide:
 
 
 def _basis(material: Material, area: Area) -> Slide:
-    levels = list(type(area.plans[0].level)) if area.plans else []
-    plans = [plan for plan in area.plans if plan.issued_on <= material.scope.as_of]
-    plans.sort(key=lambda plan: (levels.index(plan.level), plan.issued_on))
+    plans = directives(area, material.scope.as_of)
     rows = tuple(
-        (plan.number, numbers.date(plan.issued_on), plan.issuer, plan.title or words.NO_SUBJECT)
-        for plan in plans[-_TABLE_ROWS:]
+        (plan.number, numbers.date(plan.issued_on), plan.issuer, words.subject(plan)) for plan in plans[-_TABLE_ROWS:]
     )
-    table = SlideTable(words.DIRECTIVE_COLUMNS, (False, False, False, False), rows)
-    return Slide("basis", words.BASIS, table=table if rows else None, points=() if rows else nothing())
+    table = SlideTable(words.DIRECTIVE_COLUMNS, (False, False, False, False), rows) if rows else None
+    notes = "\n".join(f"{plan.number}: {plan.title}" for plan in plans if plan.title)
+    message = words.directives_message(plans)
+    return Slide("basis", words.BASIS, message, table=table, points=() if rows else nothing(), notes=notes)
+
+
+def directives(area: Area, as_of: dt.date) -> tuple[Plan, ...]:
+    """What the work rests on: the directives issued by a day, in the order of their level, then of their day."""
+    levels = list(type(area.plans[0].level)) if area.plans else []
+    issued = (plan for plan in area.plans if plan.issued_on <= as_of)
+    return tuple(sorted(issued, key=lambda plan: (levels.index(plan.level), plan.issued_on)))
 
 
 def _buildings(material: Material, area: Area) -> Slide:
     if not material.buildings:
         return Slide("buildings", words.BUILDINGS, points=nothing())
     groups = [(group, _of_group(material, group)) for group in ManagementGroup]
-    rows = tuple(
-        (
-            GROUPS[group],
-            numbers.integer(len(own)),
-            numbers.integer(sum(building.apartments or 0 for building in own)),
-            numbers.integer(sum(building.risk.residents or 0 for building in own)),
-        )
-        for group, own in groups
-        if own
-    )
+    rows = [_buildings_row(GROUPS[group], own) for group, own in groups if own]
+    rows += [_buildings_row(words.SUM, material.buildings)] if len(rows) > 1 else []
     wards = len({building.risk.ward for building in material.buildings})
     high = len(_of_group(material, ManagementGroup.HIGH_RISE))
     silent = sum(building.risk.residents is None for building in material.buildings)
-    table = SlideTable(words.BUILDING_COLUMNS, (False, True, True, True), rows)
+    table = SlideTable(words.BUILDING_COLUMNS, (False, True, True, True), tuple(rows))
     return Slide(
         "buildings",
         words.BUILDINGS,
         words.buildings_message(len(material.buildings), wards, high),
         table=table,
         footnote=words.residents_missing(silent),
+    )
+
+
+def _buildings_row(name: str, buildings: Sequence[RegisteredBuilding]) -> tuple[str, ...]:
+    return (
+        name,
+        numbers.integer(len(buildings)),
+        numbers.integer(sum(building.apartments or 0 for building in buildings)),
+        numbers.integer(sum(building.risk.residents or 0 for building in buildings)),
     )
 
 

@@ -16,10 +16,12 @@ from charts.violations import flow_by_period
 from data.area import Area
 from wording import briefing as words
 from wording import numbers
+from wording.labels import is_share
 from wording.risk import reason
 
-_TABLE_ROWS = 8
+_TABLE_ROWS, _PRIORITY_ROWS = 8, 6
 _REASONS = 2
+_SHORTAGE = ("equipment_lines_met", "equipment_spend")
 
 
 def outreach(material: Material, area: Area) -> Slide:
@@ -51,11 +53,11 @@ def missing(material: Material, area: Area) -> Slide:
     return Slide(
         "missing",
         words.MISSING,
-        words.missing_message(material.missing),
+        words.missing_message(material.missing, material.total("equipment_spend").value),
         table=table,
         footnote=words.PRICES_ASKED if rows else "",
-        metrics=("equipment_lines_met",),
-        notes=words.notes([REGISTRY["equipment_lines_met"]], material.scope.as_of, material.snapshot),
+        metrics=_SHORTAGE,
+        notes=_notes(material, _SHORTAGE),
     )
 
 
@@ -69,8 +71,8 @@ def high_rises(material: Material, area: Area) -> Slide:
     """What is wrong in the high-rises, by group of violation."""
     metric = REGISTRY["violations_open"]
     known = [row for row in material.high_rises.of(metric.id) if row.value]
-    said = [Statement(one.sentence, one.light) for one in material.said(FindingKind.BOARDS_AND_FUNDS)]
-    managed = ("boards_recognised", "funds_handed_over", "first_meetings_held")
+    overdue, managed = "violations_overdue", ("boards_recognised", "funds_handed_over", "first_meetings_held")
+    said = [_statement(material.high_rises, REGISTRY[overdue])] if known else []
     said += [_statement(material.tables[()], REGISTRY[name]) for name in managed]
     return Slide(
         "high-rises",
@@ -78,8 +80,8 @@ def high_rises(material: Material, area: Area) -> Slide:
         words.high_rise_message(material.high_rises.total(metric.id)),
         chart=measured.group_bars(material.high_rises, metric) if known else None,
         points=tuple(said),
-        metrics=(metric.id, *managed),
-        notes=_notes(material, (metric.id, *managed)),
+        metrics=(metric.id, overdue, *managed),
+        notes=_notes(material, (metric.id, overdue, *managed)),
     )
 
 
@@ -110,7 +112,7 @@ def priority(material: Material, area: Area) -> Slide:
             numbers.integer(row.residents),
             "; ".join(reason(ground) for ground in row.reasons[:_REASONS]),
         )
-        for row in material.priority.priority[:_TABLE_ROWS]
+        for row in material.priority.priority[:_PRIORITY_ROWS]
     )
     table = SlideTable(words.PRIORITY_COLUMNS, (False, False, True, False), rows) if rows else None
     return Slide(
@@ -137,7 +139,7 @@ class _ByWard:
 
 
 def _by_ward(material: Material, area: Area, asked: _ByWard) -> Slide:
-    """Bars of the first metric by ward, the others as points beside."""
+    """Bars of the first metric by ward, the other shares as points beside: counts stand in the findings."""
     shown, *others = (REGISTRY[metric] for metric in asked.metrics)
     table = material.table(Dimension.WARD)
     rows = tuple(table.of(shown.id))
@@ -149,7 +151,11 @@ def _by_ward(material: Material, area: Area, asked: _ByWard) -> Slide:
         asked.title,
         said[0].sentence.rstrip(".") if said else words.share_message(shown, table.total(shown.id)),
         chart=measured.ward_bars(table, shown, everywhere),
-        points=(*asked.more, *(_statement(table, each) for each in others), *(Statement(text) for text in beside)),
+        points=(
+            *asked.more,
+            *(_statement(table, each) for each in others if is_share(each)),
+            *(Statement(text) for text in beside),
+        ),
         metrics=asked.metrics,
         notes=_notes(material, asked.metrics),
     )

@@ -10,6 +10,7 @@ from analytics.registry import REGISTRY
 from analytics.standing import standing_groups
 from briefing.material import Material
 from briefing.slide import Slide, SlideTable, Statement, nothing
+from briefing.voices import named_difficulties, proposals
 from data.area import Area
 from data.vocabulary import TaskRole
 from wording import briefing as words
@@ -17,7 +18,7 @@ from wording import numbers
 from wording.attention import attention_sentence
 from wording.values import marks
 
-_POINTS = 6
+_POINTS, _VOICES = 6, 5
 _GROUPED = "buildings_fully_equipped"
 _PLAN = "245"
 
@@ -53,14 +54,16 @@ def by_ward(material: Material, area: Area) -> Slide:
 def difficulties(material: Material, area: Area) -> Slide:
     """What stands in the way, in the wards' own words."""
     told = [one for one in material.difficulties if one.content]
-    points = tuple(Statement(words.difficulty(one)) for one in told[:_POINTS])
-    rest = len(told) - len(points)
+    voices = named_difficulties(told)
+    points = tuple(Statement(words.named_by(one.wards, one.text)) for one in voices[:_VOICES])
+    rest = len(voices) - len(points)
     return Slide(
         "difficulties",
         words.DIFFICULTIES,
-        words.difficulties_message(len(told), len({one.ward for one in told})) if told else "",
+        words.difficulties_message(told) if told else "",
         points=points or (Statement(words.NOT_STATED),),
         footnote=words.more_difficulties(rest) if rest else "",
+        notes="\n".join(words.all_who_named(one.wards, one.text) for one in voices),
     )
 
 
@@ -84,7 +87,7 @@ def plan_245(material: Material, area: Area) -> Slide:
 def next_steps(material: Material, area: Area) -> Slide:
     """The gravest work to be done, and what the wards ask for."""
     late = [item for item in material.work if item.light is Light.LATE]
-    asked = [words.proposal(one) for one in material.difficulties if one.proposal]
+    asked = [words.asked_by(one.wards, one.text, one.addressed_to) for one in proposals(material.difficulties)]
     half = _POINTS // 2
     urged = [Statement(attention_sentence(item), item.light) for item in material.work]
     points = (*urged[: _POINTS - min(half, len(asked))], *(Statement(text) for text in asked[:half]))

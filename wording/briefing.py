@@ -9,7 +9,10 @@ from analytics.metric import Metric
 from analytics.metric_table import Light, MetricRow
 from analytics.missing_equipment import MissingLine
 from analytics.plan_tasks import PlanTask, task_counts
+from data.area import Plan
+from data.vocabulary import CauseKind
 from wording import numbers, values
+from wording.clipping import clipped
 from wording.labels import light
 
 BASIS = "Căn cứ triển khai"
@@ -33,12 +36,13 @@ NO_DATA = "Chưa có số liệu."
 NOT_STATED = "Đơn vị chưa nêu."
 EVERYWHERE = "Toàn {unit}"
 DIRECTIVE_COLUMNS = ("Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu")
+SUM = "Cộng"
 BUILDING_COLUMNS = ("Nhóm nhà", "Số nhà", "Số căn hộ", "Số nhân khẩu")
 MISSING_COLUMNS = ("Phương tiện", "Đơn vị tính", "Còn thiếu", "Số nhà", "Số phường")
 PRIORITY_COLUMNS = ("Nhà", "Phường", "Nhân khẩu", "Lý do")
 GROUP_COLUMNS = ("Nhóm", "Phường")
 TASK_COLUMNS = ("Nhiệm vụ", "Chủ trì", "Thời hạn", "Tiến độ")
-NO_SUBJECT = "(chưa có trích yếu từ nguồn công khai)"
+NO_SUBJECT = "(chưa có trích yếu)"
 GROUPS: Mapping[Light, str] = {
     Light.MET: "Nhóm hoàn thành",
     Light.AT_RISK: "Nhóm cần đôn đốc",
@@ -47,8 +51,11 @@ GROUPS: Mapping[Light, str] = {
     Light.NO_DATA: "Chưa có số liệu",
 }
 REFERENCE_ONLY = "Chỉ số tham khảo để sắp thứ tự xử lý; không thay cho kết luận kiểm tra."
-PRICES_ASKED = "Đơn giá do đơn vị nhập trên trang Trang bị; chưa nhập nên chưa tính kinh phí phần còn thiếu."
+PRICES_ASKED = "Chưa nhập đơn giá nên chưa ước kinh phí phần còn thiếu."
+_SUBJECT = 52  # letters of a directive's subject: one line of its column
+_NAMED_WARDS = 2
 ALL_UNITS = "Tất cả đơn vị"
+_CAUSES: Mapping[CauseKind, str] = {CauseKind.OBJECTIVE: "khách quan", CauseKind.SUBJECTIVE: "chủ quan"}
 
 
 def edited_message(computed: str) -> str:
@@ -67,6 +74,20 @@ def imprint(as_of: dt.date, name: str, snapshot: str, *, is_sample: bool) -> str
     parts += [f"bản chốt “{name}”"] if name else ["Số liệu chưa chốt"]
     parts.append(f"bản số liệu {snapshot[:4]}")
     return " · ".join([*parts, *(["Dữ liệu minh họa"] if is_sample else [])])
+
+
+def directives_message(plans: Sequence[Plan]) -> str:
+    """“Căn cứ 8 văn bản, ban hành từ 28/08/2017 đến 20/12/2019”; nothing without any."""
+    if not plans:
+        return ""
+    days = sorted(plan.issued_on for plan in plans)
+    return f"Căn cứ {len(plans)} văn bản, ban hành từ {numbers.date(days[0])} đến {numbers.date(days[-1])}"
+
+
+def subject(plan: Plan) -> str:
+    """What a directive is about, as far as one line holds it."""
+    title = plan.title or NO_SUBJECT
+    return clipped(title[:1].upper() + title[1:], _SUBJECT)
 
 
 def buildings_message(buildings: int, wards: int, high_rises: int) -> str:
@@ -112,15 +133,16 @@ def stale_wards(rows: Sequence[MetricRow]) -> str:
     return f"* Số liệu kỳ trước: {', '.join(stale)}" if stale else ""
 
 
-def missing_message(lines: Sequence[MissingLine]) -> str:
-    """How many lines lack something, in how many buildings of how many wards."""
+def missing_message(lines: Sequence[MissingLine], spent_vnd: float | None) -> str:
+    """How many lines lack something, in how many buildings of how many wards; what was spent so far."""
+    spent = f"; đã chi {numbers.vnd(spent_vnd)} cho trang bị" if spent_vnd else ""
     if not lines:
-        return "Không còn dòng phương tiện nào thiếu so với nhu cầu được duyệt"
+        return f"Không còn dòng phương tiện nào thiếu so với nhu cầu được duyệt{spent}"
     buildings = len({(line.ward_name, line.building) for line in lines})
     wards = len({line.ward_name for line in lines})
     return (
         f"Còn thiếu phương tiện ở {numbers.integer(len(lines))} dòng nhu cầu, tại {numbers.integer(buildings)} nhà "
-        f"thuộc {numbers.integer(wards)} phường"
+        f"thuộc {numbers.integer(wards)} phường{spent}"
     )
 
 
@@ -131,9 +153,13 @@ def high_rise_message(total: MetricRow) -> str:
     return f"{numbers.integer(total.value)} tồn tại, vi phạm đang mở tại các nhà chung cư cao tầng"
 
 
-def difficulties_message(told: int, wards: int) -> str:
-    """“9 khó khăn, vướng mắc do 7 phường nêu”."""
-    return f"{numbers.integer(told)} khó khăn, vướng mắc do {numbers.integer(wards)} phường nêu"
+def difficulties_message(told: Sequence[Difficulty]) -> str:
+    """“9 khó khăn, vướng mắc do 7 phường nêu: 6 ý kiến về nguyên nhân khách quan, 3 về nguyên nhân chủ quan”."""
+    wards = len({one.ward for one in told})
+    kinds = {kind: sum(one.cause_kind is kind for one in told) for kind in CauseKind}
+    said = [f"{numbers.integer(count)} nguyên nhân {_CAUSES[kind]}" for kind, count in kinds.items() if count]
+    tail = f", nêu {', '.join(said)}" if said else ""
+    return f"{numbers.integer(len(told))} khó khăn, vướng mắc của {numbers.integer(wards)} phường{tail}"
 
 
 def more_difficulties(rest: int) -> str:
@@ -160,15 +186,23 @@ def task_progress(tasks: Sequence[PlanTask]) -> str:
     return f"{numbers.integer(counts.done)}/{numbers.integer(counts.assigned)} đơn vị hoàn thành"
 
 
-def difficulty(one: Difficulty) -> str:
-    """A ward's own words."""
-    return f"Phường {one.ward_name}: {one.content or NOT_STATED}"
+def named_by(wards: Sequence[str], text: str) -> str:
+    """What one ward or several name, in their own words."""
+    return f"{_wards(wards)}: {text}"
 
 
-def proposal(one: Difficulty) -> str:
-    """What a ward asks for, and whom."""
-    to = f" (gửi {one.addressed_to})" if one.addressed_to else ""
-    return f"Phường {one.ward_name} kiến nghị: {one.proposal}{to}"
+def asked_by(wards: Sequence[str], text: str, to: str) -> str:
+    """What one ward or several ask for, and of whom."""
+    return f"{_wards(wards)} kiến nghị: {text}{f' (gửi {to})' if to else ''}"
+
+
+def _wards(names: Sequence[str]) -> str:
+    return f"Phường {', '.join(names)}" if len(names) <= _NAMED_WARDS else f"{len(names)} phường"
+
+
+def all_who_named(wards: Sequence[str], text: str) -> str:
+    """Every ward that names something, for the presenter's notes."""
+    return f"{text}: phường {', '.join(wards)}."
 
 
 def work_message(late: Sequence[AttentionItem]) -> str:

@@ -11,6 +11,7 @@ from analytics.registry import REGISTRY
 from analytics.reporting import ReportState
 from briefing.checking.told import Evidence, counting, done_of, quoting, together
 from briefing.material import Material
+from briefing.voices import named_difficulties
 from wording.labels import is_share
 
 _HALF = 0.5  # “chưa đạt 50%”
@@ -166,7 +167,8 @@ def _names_of_work(material: Material) -> Evidence:
 def _of_difficulties(material: Material) -> Evidence:
     told = [one for one in material.difficulties if one.content]
     kinds = Counter(one.cause_kind for one in told)
-    return counting(len(told), len({one.ward for one in told}), *kinds.values())
+    voices = len(named_difficulties(told))
+    return counting(len(told), len({one.ward for one in told}), voices, *kinds.values())
 
 
 def _of_highlights(material: Material) -> Evidence:

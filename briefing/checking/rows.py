@@ -6,6 +6,7 @@ from analytics.risk import BuildingRisk
 from briefing.checking.sayings import Sayings
 from briefing.checking.told import Evidence, counting, quoting, together
 from briefing.material import Material
+from wording.briefing import SUM
 from wording.labels import GROUPS
 
 
@@ -16,7 +17,8 @@ def of_line(slide: str, line: Sequence[str], sayings: Sayings) -> Evidence | Non
 
 
 def _of_group(material: Material, line: Sequence[str]) -> Evidence:
-    own = [one for one in material.buildings if GROUPS[one.risk.management_group or ""] == line[0]]
+    every = material.buildings
+    own = [one for one in every if line[0] in (SUM, GROUPS[one.risk.management_group or ""])]
     apartments, residents = (one.apartments or 0 for one in own), (one.risk.residents or 0 for one in own)
     return counting(len(own), sum(apartments), sum(residents))
 

@@ -9,6 +9,8 @@ from analytics.registry import REGISTRY
 from briefing.checking.evidence import of_row, of_task
 from briefing.checking.told import Evidence, skeleton, together
 from briefing.material import Material
+from briefing.outline import directives
+from briefing.voices import named_difficulties, proposals
 from data.area import Area
 from wording import briefing as slide_words
 from wording import report as report_words
@@ -36,7 +38,9 @@ class Sayings:
         if pieces:
             return together(pieces)
         named = [name for name in self._labels if _begins(text, self._labels[name])]
-        return together(of_row(self.material.total(name)) for name in named) if named else None
+        high_rises = (row for row in self.material.high_rises.totals if row.metric in named)
+        rows = (*map(self.material.total, named), *high_rises)
+        return together(map(of_row, rows)) if rows else None
 
     @cached_property
     def _known(self) -> Mapping[str, frozenset[str]]:
@@ -53,10 +57,13 @@ class Sayings:
         for tasks in self.material.tasks.values():
             yield from (f"{task.task_order}. {task.task_name}" for task in tasks)
         for plan in self.area.plans:
-            yield from (plan.number, plan.title, plan.issuer, report_words.directive(plan))
+            yield from (plan.number, plan.title, plan.issuer, report_words.directive(plan), slide_words.subject(plan))
+        yield slide_words.directives_message(directives(self.area, self.material.scope.as_of))
+        yield from (slide_words.named_by(one.wards, one.text) for one in named_difficulties(self.material.difficulties))
+        asked = proposals(self.material.difficulties)
+        yield from (slide_words.asked_by(one.wards, one.text, one.addressed_to) for one in asked)
         for one in self.material.difficulties:
-            yield from (slide_words.difficulty(one), report_words.difficulty(one))
-            yield from (slide_words.proposal(one), report_words.proposal(one))
+            yield from (report_words.difficulty(one), report_words.proposal(one))
 
     @cached_property
     def _tasks(self) -> Mapping[str, list[PlanTask]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
+from math import inf
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.slide import Slide as Page
@@ -20,6 +21,7 @@ from charts.theme import LIGHT, Meaning
 from wording.labels import light
 
 _BESIDE = 0.64  # the chart's share of the width when points stand beside it
+_LINE_SIZES = range(20, 12, -1)
 _TITLE_SIZES, _BODY_SIZES, _BESIDE_SIZES = range(28, 19, -1), range(24, 15, -1), range(20, 13, -1)
 _BOLD = 1.06  # how much wider bold letters are
 _SPACE = 0.5  # of a line, between points
@@ -61,7 +63,7 @@ def _cover(empty: Frame, slide: Slide, imprint: Imprint) -> None:
 def _content(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     page = empty.deck.slides.add_slide(empty.content)
     _title(page, slide.message or slide.title, empty.grid)
-    _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: _under(slide)})
+    _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: _under(slide)}, empty.grid.inner)
     box = empty.grid.content
     if slide.chart is None and slide.table is None:
         _points(page, slide.points, box, _BODY_SIZES)
@@ -79,7 +81,7 @@ def _content(empty: Frame, slide: Slide, imprint: Imprint) -> None:
 def _pictures(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     page = empty.deck.slides.add_slide(empty.content)
     _title(page, slide.message or slide.title, empty.grid)
-    _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: slide.footnote})
+    _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: slide.footnote}, empty.grid.inner)
     photographs(page, slide.pictures, empty.grid.content if slide.message or slide.footnote else empty.grid.under_title)
     _finish(page, empty.content, slide, imprint)
 
@@ -98,12 +100,15 @@ def _under(slide: Slide) -> str:
     return slide.chart.subtitle if slide.chart is not None else slide.footnote
 
 
-def _fill(page: Page, texts: dict[int, str]) -> None:
-    """Fills the text placeholders; an empty one is taken away, so that it asks for nothing."""
+def _fill(page: Page, texts: dict[int, str], width: float = inf) -> None:
+    """Fills the text placeholders, each on one line of a width; an empty one is taken away, so that it asks nothing."""
     for holder in list(page.placeholders):
         text = texts.get(holder.placeholder_format.idx)
         if text:
             holder.text_frame.text = text
+            if marks.text_width([text], _LINE_SIZES[0]) > width:
+                size = next((size for size in _LINE_SIZES if marks.text_width([text], size) <= width), _LINE_SIZES[-1])
+                holder.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
         elif text is not None:
             holder._element.getparent().remove(holder._element)
 

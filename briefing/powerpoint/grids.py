@@ -19,6 +19,8 @@ from charts.theme import LIGHT, Meaning
 _HEAD_ROW = 0.45
 _LARGEST, _SMALLEST = 18, 11
 _NAME_SHARE = 0.22
+_SHORT = 12  # letters of a column that stays on one line
+_WHOLE, _SIDES, _BOLD = 17, 0.25, 1.08  # the font size at which it does, inches beside it, how much wider bold is
 _AIR = 0.3  # of a line, over and under a row
 
 
@@ -134,8 +136,12 @@ def _even(columns: int, width: float) -> list[float]:
 
 
 def _widths(said: SlideTable, width: float) -> list[float]:
-    """Columns as wide as their longest text asks for, within limits."""
-    longest = [
-        max(8, min(42, max(len(text) for text in column))) for column in zip(said.columns, *said.rows, strict=True)
-    ]
-    return [width * letters / sum(longest) for letters in longest]
+    """As wide as the words ask for; where these want more, short columns stay whole and the others share the rest."""
+    longest = [max(len(text) for text in column) for column in zip(said.columns, *said.rows, strict=True)]
+    wanted = [marks.text_width(["0" * letters], _WHOLE) * _BOLD + _SIDES for letters in longest]
+    if sum(wanted) <= width or max(longest) <= _SHORT:
+        return [width * own / sum(wanted) for own in wanted]
+    kept = [own if letters <= _SHORT else 0.0 for own, letters in zip(wanted, longest, strict=True)]
+    shares = [min(42, letters) if letters > _SHORT else 0 for letters in longest]
+    rest = max(0.0, width - sum(kept))
+    return [own or rest * share / sum(shares) for own, share in zip(kept, shares, strict=True)]

@@ -73,3 +73,17 @@ def test_every_figure_of_a_slide_names_the_metric_whose_list_opens(material, tow
     for name in ("highlights", "outreach", "equipment", "teams", "high-rises", "inspection", "priority"):
         assert slides[name].metrics, name
         assert name == "highlights" or "Căn cứ:" in slides[name].notes
+
+
+def test_the_last_row_of_the_buildings_is_their_sum(material, town: City):
+    slide = next(one for one in outline(material, town.area) if one.id == "buildings")
+    *groups, total = ([int(cell.replace(".", "")) for cell in row[1:]] for row in slide.table.rows)
+    assert total == [sum(column) for column in zip(*groups, strict=True)]
+    assert (slide.table.rows[-1][0], total[0]) == ("Cộng", 54)
+
+
+def test_directives_stand_by_level_and_day_with_a_subject_of_one_line(material, town: City):
+    slide = next(one for one in outline(material, town.area) if one.id == "basis")
+    assert slide.message == "Căn cứ 8 văn bản, ban hành từ 28/08/2017 đến 20/12/2019"
+    assert [row[0] for row in slide.table.rows][-2:] == ["141/KH-UBND", "245/KH-UBND"]
+    assert max(len(row[3]) for row in slide.table.rows) <= 52
