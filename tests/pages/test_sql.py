@@ -51,15 +51,15 @@ def test_a_query_is_answered_with_its_rows_its_time_and_files(view: View):
     app = asked(view, "select building, households, date '2019-12-24' as ngay from building order by building")
     said = texts(app)
     assert "3 dòng · 0," in said
-    assert '<td class="number">300</td>' in said.replace("'", '"')
+    assert ">300</span>" in said
     assert "24/12/2019" in said
     assert {each.label for each in app.get("download_button")} >= {"Tải Excel", "Tải Parquet"}
 
 
 def test_an_analyst_reads_the_figure_of_the_dashboard(view: View):
     said = texts(asked(view, METRIC))
-    assert ">1</td>" in said
-    assert ">2</td>" in said
+    assert ">1</span>" in said
+    assert ">2</span>" in said
 
 
 def test_a_long_result_is_shown_in_parts_with_the_number_of_all(view: View):
@@ -89,7 +89,7 @@ def test_a_link_asks_the_same_question_again(view: View):
     app = show("sql", view, {"cau": "select 41 + 1 as dap_so"})
     assert not app.exception
     assert app.text_area[0].value == "select 41 + 1 as dap_so"
-    assert ">42</td>" in texts(app)
+    assert ">42</span>" in texts(app)
 
 
 def test_a_query_stands_in_the_address_only_while_it_is_short(view: View):

@@ -4,11 +4,13 @@ import streamlit as st
 
 from analytics.dictionary import DataDictionary, Part, PartKind
 from analytics.registry import REGISTRY
-from data.cleaning import fold
+from ui.explorer.searching import has_words
 from ui.markup import Markup, literal, show, tag
 from ui.table import Cell, Column, table
 from wording import data_dictionary as words
 from wording import numbers
+
+_FEW = 4
 
 
 def summary(dictionary: DataDictionary) -> str:
@@ -27,23 +29,24 @@ def show_parts(dictionary: DataDictionary, wanted: str) -> None:
     found = [part for part in dictionary.parts if matches(part, wanted)]
     if not found:
         show(tag("p", words.NOT_FOUND, css="under"))
+    is_open = bool(wanted.strip()) and len(found) <= _FEW
     for kind in PartKind:
         members = [part for part in found if part.kind is kind]
         if members:
             show(tag("h2", words.KINDS[kind], css="section theme"))
         for part in members:
-            with st.expander(f"**{literal(part.name)}** :small[:gray[{literal(words.part_title(part.name))}]]"):
+            title = f"**{literal(part.name)}** :small[:gray[{literal(words.part_title(part.name))}]]"
+            with st.expander(title, expanded=is_open):
                 show(_entry(part, dictionary))
 
 
 def show_codes(dictionary: DataDictionary, wanted: str) -> None:
     """The lists of codes that have the words searched for."""
-    tokens = fold(wanted).split()
     rows = [
         [Cell(name, css="broad"), Cell(code), Cell(label)]
         for name, pairs in sorted(dictionary.codes.items())
         for code, label in pairs
-        if all(token in fold(f"{name} {code} {label}") for token in tokens)
+        if has_words(f"{name} {code} {label}", wanted)
     ]
     if rows:
         show(tag("h2", words.CODES, css="section theme"))
@@ -51,11 +54,10 @@ def show_codes(dictionary: DataDictionary, wanted: str) -> None:
 
 
 def matches(part: Part, wanted: str) -> bool:
-    """Whether a table or function, or one of its columns, has all the words, accents and case aside."""
-    tokens = fold(wanted).split()
+    """Whether a table or function, or one of its columns, has all the words."""
     told = [f"{part.name} {words.part_title(part.name)}"]
     told += [f"{column.name} {words.column_meaning(part.name, column.name)}" for column in part.columns]
-    return any(all(token in fold(text) for token in tokens) for text in told)
+    return any(has_words(text, wanted) for text in told)
 
 
 def _entry(part: Part, dictionary: DataDictionary) -> Markup:

@@ -6,8 +6,8 @@ import streamlit as st
 
 from analytics.dictionary import Column, DataDictionary, Part, metric_example
 from analytics.registry import REGISTRY
-from data.cleaning import fold
 from ui.explorer import sql_state as state
+from ui.explorer.searching import has_words
 from ui.links import IN_APP
 from ui.markup import Markup, show, tag
 from wording import data_dictionary as dictionary_words
@@ -32,8 +32,7 @@ def show_dictionary(dictionary: DataDictionary) -> None:
 
 
 def found(dictionary: DataDictionary, wanted: str) -> list[tuple[str, str, str]]:
-    """Names that have all the words, accents and case aside: what to insert, where it stands, what it means."""
-    tokens = fold(wanted).split()
+    """Names that have all the words: what to insert, where it stands, what it means; those of the name itself first."""
     named = [(part.name, "", dictionary_words.part_title(part.name)) for part in dictionary.parts]
     named += [
         (column.name, part.name, dictionary_words.column_meaning(part.name, column.name))
@@ -41,7 +40,8 @@ def found(dictionary: DataDictionary, wanted: str) -> list[tuple[str, str, str]]
         for column in part.columns
     ]
     named += [(metric_example(each.id), each.id, each.label) for each in REGISTRY.values() if not each.needs_prices]
-    return [each for each in named if all(token in fold(" ".join(each)) for token in tokens)]
+    names = [each for each in named if has_words(" ".join(each), wanted)]
+    return sorted(names, key=lambda each: (not has_words(f"{each[0]} {each[2]}", wanted), len(each[2])))
 
 
 def _show_found(dictionary: DataDictionary, wanted: str) -> None:
@@ -64,6 +64,7 @@ def _show_part(dictionary: DataDictionary) -> None:
     part = parts[chosen]
     st.button(
         words.INSERT,
+        icon=":material/add:",
         key="sql-insert-part",
         type="tertiary",
         on_click=partial(state.insert, part.reference, part.example),

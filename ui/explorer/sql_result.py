@@ -79,7 +79,7 @@ def _cells(names: Sequence[str], row: Sequence[object]) -> list[Cell]:
 
 def _cell(text: str) -> Cell:
     """Short words are not broken, long texts are cut on the page; the files have them whole."""
-    return Cell(text, css="" if len(text) <= _SHORT else "broad" if len(text) <= _LONG else "clip")
+    return Cell(text, css="whole" if len(text) <= _SHORT else "broad" if len(text) <= _LONG else "clip")
 
 
 def _show_turning(answer: Answer, first: int) -> None:

@@ -12,7 +12,7 @@ from data.explorer.limits import Limits
 from tests.city import City
 from tests.pages.conftest import fill
 
-SHORT = Limits(wall_s=1.5, share_s=1.0, count_s=0.5, cpu_s=8, memory_mb=900, duckdb_mb=300, threads=2)
+SHORT = Limits(wall_s=2.5, share_s=1.0, count_s=0.5, cpu_s=8, memory_mb=900, duckdb_mb=300, threads=2)
 
 
 @pytest.fixture(scope="session")
