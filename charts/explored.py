@@ -15,7 +15,7 @@ from charts.spec import Axis, ChartKind, ChartSpec, Part, Point, Scale, Series, 
 from charts.theme import Hue, Meaning
 from wording import exploring as words
 from wording import numbers
-from wording.exploring_cells import NOT_KNOWN, Told
+from wording.exploring_cells import Told
 from wording.labels import is_share
 
 MOST_BARS = 40
@@ -37,6 +37,7 @@ class Drawable:
     shapes: tuple[Shape, ...] = ()
     opened: tuple[str, ...] = ()
     is_pivot: bool = False
+    outside: tuple[str, ...] = ()  # keys of wards without apartment buildings
     labels: tuple[str, ...] = ()  # the rows' names, filled in before drawing
 
 
@@ -158,11 +159,10 @@ def _map(kind: ChartKind, answered: Drawable) -> ChartSpec:
     known = [value for (value,) in answered.figures if value is not None]
     points = {point.key: point for point in _points(answered)}
     silent = [
-        Point(shape.key, shape.name, None, words.NOT_KNOWN_SHORT, f"{shape.name}: {NOT_KNOWN.lower()}",
-              Meaning.NO_DATA)
+        Point(shape.key, shape.name, None, hover=shape.name, meaning=_meaning(answered, shape.key, None))
         for shape in answered.shapes
         if shape.key not in points
-    ]  # fmt: skip
+    ]
     spec = _spec(kind, answered)
     return replace(
         spec,
@@ -207,10 +207,16 @@ def _points(answered: Drawable, at: int = 0) -> list[Point]:
             value=answered.figures[row][at],
             text=answered.told.texts[row][first + at],
             hover=f"{answered.labels[row]}: {answered.heads[at]} {answered.told.texts[row][first + at]}",
-            meaning=Meaning.NO_DATA if answered.figures[row][at] is None else Meaning.PRIMARY,
+            meaning=_meaning(answered, row_key(keys), answered.figures[row][at]),
         )
         for row, keys in enumerate(answered.told.keys)
     ]
+
+
+def _meaning(answered: Drawable, key: str, value: float | None) -> Meaning:
+    if value is not None:
+        return Meaning.PRIMARY
+    return Meaning.NOT_APPLICABLE if key in answered.outside else Meaning.NO_DATA
 
 
 def _day(key: str) -> dt.date | None:

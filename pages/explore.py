@@ -5,10 +5,8 @@ import streamlit as st
 from ui.empty import is_empty, show_empty
 from ui.explorer.answer_view import show_answer
 from ui.explorer.builder import show_builder
-from ui.explorer.examples import show_examples
-from ui.explorer.own_file import show_own_file
+from ui.explorer.panels import show_panels
 from ui.explorer.reading import read_answer, read_question
-from ui.explorer.saved import show_saved
 from ui.explorer.snapshot import on_its_snapshot
 from ui.markup import show, tag
 from ui.view import View
@@ -16,18 +14,16 @@ from wording import exploring as words
 
 
 def render(view: View) -> None:
-    """The worked examples; the question as controls, its answer beside them."""
+    """What can be opened besides; the question as controls, its answer beside them."""
     if is_empty(view):
         show_empty(view)
         return
     asked_of = on_its_snapshot(view)
     show(tag("p", words.INTRO, css="under"))
-    show_examples(asked_of)
-    show_own_file(asked_of)
     question = read_question()
+    show_panels(asked_of, question)
     if question is None:
         return
-    show_saved(asked_of, question)
     controls, answer = st.columns([0.3, 0.7], gap="large")
     with controls:
         show_builder(asked_of, question)

@@ -37,9 +37,12 @@ def palette() -> Palette:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def draw(spec: ChartSpec, key: str, on_select: Callable[[tuple[str, ...]], None] | None = None) -> None:
-    """Heading, figure, legend, the way into the slides. `on_select` is called with the keys of the marks clicked."""
-    under = spec.subtitle if on_select is None else f"{spec.subtitle} {_HINTS[spec.kind]}".strip()
+def draw(spec: ChartSpec, key: str, on_select: Callable[[tuple[str, ...]], None] | None = None, hint: str = "") -> None:
+    """Heading, figure, legend, the way into the slides. `on_select` is called with the keys of the marks clicked.
+
+    `hint` says what a click does where that is not what it does on every other page.
+    """
+    under = spec.subtitle if on_select is None else f"{spec.subtitle} {hint or _HINTS[spec.kind]}".strip()
     show(tag("h3", spec.title, css="section"), tag("p", under, css="under"))
     drawn = figure(spec, palette())
     _let_text_paint_first()

@@ -24,6 +24,7 @@ from wording.exploring_columns import (
 from wording.labels import is_share
 
 INTRO = "Chọn chủ đề, thêm điều kiện lọc, nhóm và phép tính; bảng và biểu đồ hiện ngay. Địa chỉ trang giữ cả câu hỏi."
+PANELS = "Mở thêm"
 EXAMPLES = "Câu hỏi mẫu"
 EXAMPLES_UNDER = "Bấm một câu để mở; sau đó đổi bất cứ phần nào."
 SUBJECT = "Chủ đề"
@@ -52,7 +53,6 @@ ANY = "Bất kỳ"
 YES, NO = "Có", "Không"
 KNOWN = "Có số liệu"
 IN_RANGE = "Trong khoảng"
-RANGE_CHOICE = "Kiểu điều kiện"
 RESULT = "Kết quả: {title}"
 PICTURES: Mapping[Picture, str] = {
     Picture.NONE: "Chỉ bảng",
@@ -66,7 +66,7 @@ PICTURES: Mapping[Picture, str] = {
 }
 UNREADABLE = "Địa chỉ này không giữ một câu hỏi đọc được. Chọn một chủ đề để bắt đầu lại."
 UNKNOWN_NAME = "Câu hỏi nhắc đến “{name}” mà chủ đề này không có. Bỏ phần đó hoặc bắt đầu lại."
-NO_OWN_FILE = "Câu hỏi này dùng tệp của bạn. Thả lại tệp vào ô “Tệp của bạn” bên dưới; tệp chỉ dùng trong lần mở này."
+NO_OWN_FILE = "Câu hỏi này dùng tệp của bạn. Thả lại tệp ở “Tệp của bạn” phía trên; tệp chỉ dùng trong lần mở này."
 NO_PINS = "Cần ít nhất hai bản chốt để so sánh. Vào “Chốt số liệu” để chốt."
 NOT_ASKED = "Chọn ít nhất một chỉ tiêu để xem số liệu."
 NOTHING_FOUND = "Không có bản ghi nào phù hợp với điều kiện lọc. Bỏ bớt điều kiện lọc."
@@ -87,12 +87,10 @@ NOT_AS_SQL = (
 )
 ONLY_HERE = "Bảng này chỉ có trong trang này, không nằm trong bản số liệu, nên không mở tiếp được ở “Truy vấn SQL”."
 NOTE = "Cách tính, phạm vi, mức độ đầy đủ số liệu"
-OPEN_ROW = "Xem danh sách"
+CLICK_OPENS = "Bấm vào hình để xem danh sách."
 OPENED = "Danh sách: {group}"
 CLOSE = "Đóng danh sách ✕"
-OWN_SQL_TABLE = "tep_cua_toi"
 START_OVER = "Bắt đầu lại"
-NONE_ELSE = "Tất cả"
 REST = "Còn lại"
 DOWNLOAD_PARQUET = "Tải Parquet"
 DOWNLOAD_PNG = "Tải ảnh PNG"
@@ -106,10 +104,8 @@ OF_SNAPSHOT = "Bản số liệu {id}, tính đến ngày {day}."
 NO_LIST_OVER_TIME = (
     "Số liệu theo thời gian không có danh sách riêng; chọn ngày ở “Tính đến ngày” rồi nhóm theo phường để xem."
 )
-NOT_KNOWN_SHORT = "chưa có"
 _HIGHEST = "{result}: cao nhất – {group} ({value})"
 _ALL_BLANK = "{result}: chưa có số liệu"
-_TOTAL_ROWS = "{subject}: {n} dòng"
 _LAST = "{result}: {group} {value}"
 
 

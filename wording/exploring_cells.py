@@ -10,14 +10,18 @@ from analytics.exploring.column import ColumnKind
 from analytics.exploring.pivot import Pivot
 from analytics.exploring.question import Function, Step
 from analytics.exploring.subject import Subject
+from analytics.metric import Metric
 from analytics.registry import REGISTRY
 from wording import numbers, values
 from wording.exploring_columns import field_title
+from wording.labels import is_share
 from wording.records import cell as plain_cell
 
 Labels = Mapping[str, Mapping[str, str]]  # by column name: code → label
 NOT_KNOWN = "Chưa có số liệu"
 _YES, _NO = "Có", "Không"
+_DIFFERENCE = "difference"
+_FIGURES = frozenset({"earlier_value", "later_value", _DIFFERENCE})
 _WHOLE_NUMBERS = frozenset({"year_built", "building_year_built"})
 _COUNTS = frozenset({Function.COUNT, Function.DISTINCT})
 
@@ -40,7 +44,7 @@ def told(answer: Answer, subject: Subject | None, labels: Labels) -> Told:
     return Told(
         titles=tuple(field_title(subject, field) for field in fields),
         are_numbers=tuple(map(_is_number, fields)),
-        texts=tuple(tuple(text(field, value, labels) for field, value in _paired(fields, row)) for row in answer.rows),
+        texts=tuple(_texts(fields, row, labels) for row in answer.rows),
         values=tuple(
             tuple(_value(field, value, labels) for field, value in _paired(fields, row)) for row in answer.rows
         ),
@@ -67,6 +71,22 @@ def told_pivot(pivot: Pivot, subject: Subject | None, labels: Labels) -> Told:
         ),
         keys=tuple(tuple(key(value) for value in keys) for keys, _ in pivot.rows),
     )
+
+
+def _texts(fields: Sequence[Field], row: Sequence[Any], labels: Labels) -> tuple[str, ...]:
+    """A row in words; figures that stand beside the metric they are of are told in its unit."""
+    metric = REGISTRY.get(next((value for field, value in _paired(fields, row) if field.name == "metric"), ""))
+    return tuple(
+        _in_unit(metric, field.name, value) if metric and field.name in _FIGURES else text(field, value, labels)
+        for field, value in _paired(fields, row)
+    )
+
+
+def _in_unit(metric: Metric, name: str, value: float | None) -> str:
+    if name != _DIFFERENCE or value is None:
+        return values.value(metric, value)
+    size = numbers.points(value) if is_share(metric) else values.value(metric, abs(value))
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{size}"
 
 
 def text(field: Field, value: Any, labels: Labels) -> str:

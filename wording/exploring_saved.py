@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from wording import numbers
 
+TITLE = "Câu hỏi đã lưu"
 NONE = "Chưa có câu hỏi nào được lưu."
 COLUMNS = ("Tên", "Mô tả", "Người lưu", "Phiên bản")
 CHOSEN = "Câu hỏi đã lưu"
@@ -19,7 +20,6 @@ NEEDS_NAME = "Ghi tên câu hỏi và người lưu trước khi lưu."
 SAVED = "Đã lưu “{name}”. Trùng tên thì thành phiên bản mới, các phiên bản trước vẫn được giữ."
 DROP = "Nhận câu hỏi từ tệp (json)"
 TAKE_IN = "Nhận tệp"
-_TITLE = "Câu hỏi đã lưu ({n})"
 _VERSION = "Bản {n}, {when}"
 _UNREADABLE = "Tệp này không phải câu hỏi của An Cư: {part}. Dùng tệp tải từ “Tải tệp câu hỏi”."
 _PARTS: Mapping[str, str] = {
@@ -43,11 +43,6 @@ ADD = "Thêm"
 EARLIER, LATER, REMOVE = "Lên trước", "Xuống sau", "Bỏ khỏi bảng"
 GONE = "Câu hỏi “{name}” đã bị bỏ khỏi danh sách câu hỏi đã lưu."
 NOT_ANSWERED = "Câu hỏi này không trả lời được với số liệu đang xem, hoặc dùng tệp riêng chưa thả."
-
-
-def title(saved: int) -> str:
-    """The heading over the saved questions."""
-    return _TITLE.format(n=numbers.integer(saved))
 
 
 def version(number: int, when: str) -> str:

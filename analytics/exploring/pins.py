@@ -34,7 +34,7 @@ _SCHEMA = pa.schema(
 SUBJECT = Subject(
     id=PINS,
     relation=TABLE,
-    order="fact.later_as_of, fact.metric, fact.ward",
+    order="fact.later_as_of, fact.metric, fact.ward nulls first",
     has_group=False,
     columns=(
         text("earlier_briefing"),

@@ -10,6 +10,8 @@ from analytics.scope import Scope
 from tests.city import City
 from tests.pages.conftest import DAY, show, texts, view_of
 from ui.explorer.address import QUESTION, SNAPSHOT
+from ui.explorer.panels import PANEL
+from wording.exploring import EXAMPLES
 from wording.numbers import percent
 
 
@@ -24,7 +26,7 @@ def test_an_empty_store_says_what_to_do(city: City):
 
 
 def test_the_first_question_counts_buildings_by_ward(full: City):
-    app = show("explore", view_of(full))
+    app = show("explore", view_of(full), {PANEL: EXAMPLES})
     said = texts(app)
     assert not app.exception
     assert "Số nhà: cao nhất – Nguyễn Du (3)" in said

@@ -6,9 +6,12 @@ from analytics.exploring.subject import OWN
 from tests.city import City
 from tests.pages.conftest import show, texts, view_of
 from ui.explorer import kept
+from ui.explorer.panels import PANEL
+from wording.exploring_saved import TITLE
 
 BARS = Question("building", groups=(Group("ward"),), picture=Picture.BARS)
 NAMED = {"nguoi": "Trần Văn A"}
+SAVING = {PANEL: TITLE}
 
 
 def save(city: City, name: str, question: Question = BARS) -> None:
@@ -28,7 +31,7 @@ def test_without_a_name_the_board_asks_for_one(full: City):
 
 def test_the_question_at_hand_is_saved_by_name_and_again_as_a_new_version(full: City):
     view = view_of(full)
-    app = show("explore", view)
+    app = show("explore", view, SAVING)
     app.text_input(key="luu-ten").input("Số nhà <b>theo phường</b>")
     app.text_input(key="luu-nguoi").input("Trần Văn A")
     app.button(key="luu").click().run()
@@ -42,7 +45,7 @@ def test_the_question_at_hand_is_saved_by_name_and_again_as_a_new_version(full: 
 
 
 def test_a_question_without_a_name_is_not_saved(full: City):
-    app = show("explore", view_of(full))
+    app = show("explore", view_of(full), SAVING)
     app.button(key="luu").click().run()
     assert "Ghi tên câu hỏi và người lưu trước khi lưu." in texts(app)
 

@@ -38,7 +38,7 @@ def show_answer(view: View, asked: Shown) -> None:
         show(tag("div", words.NOTHING_FOUND, css="notice"))
         return
     if asked.chart is not None:
-        draw(asked.chart, "explored", partial(_open_marked, asked))
+        draw(asked.chart, "explored", partial(_open_marked, asked), words.CLICK_OPENS)
     show(tag("h2", words.subject_title(asked.question.subject), css="section"), tag("p", asked.under, css="under"))
     show(answer_table(asked))
     show(tag("p", words.size(asked.answer, len(asked.told.texts), SHOWN, asked.subject), css="under"))

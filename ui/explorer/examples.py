@@ -1,7 +1,5 @@
 """The worked examples, one click away."""
 
-import streamlit as st
-
 from ui.explorer import questions
 from ui.explorer.address import address_of
 from ui.links import IN_APP
@@ -12,11 +10,9 @@ from wording.exploring_examples import EXAMPLES
 
 
 def show_examples(view: View) -> None:
-    """Ten links, folded."""
-    worked = view.ask(questions.worked)
-    with st.expander(words.EXAMPLES):
-        links = [
-            tag("li", tag("a", EXAMPLES[name], css=IN_APP, href=address_of(question)))
-            for name, question in worked.items()
-        ]
-        show(tag("p", words.EXAMPLES_UNDER, css="under"), tag("ol", *links))
+    """Ten links."""
+    links = [
+        tag("li", tag("a", EXAMPLES[name], css=IN_APP, href=address_of(question)))
+        for name, question in view.ask(questions.worked).items()
+    ]
+    show(tag("p", words.EXAMPLES_UNDER, css="under"), tag("ol", *links))

@@ -30,6 +30,7 @@ class _Kept:
     guessed: tuple[CellType, ...]
     ward: str  # the column that seems to name wards, "" for none
     building: str  # the column that seems to be codes of buildings
+    kinds: tuple[CellType, ...] = ()  # as the visitor corrected them
     asked: tuple[object, ...] = ()
     table: OwnTable | None = None
 
@@ -42,14 +43,13 @@ def brought_table() -> OwnTable | None:
 
 def show_own_file(view: View) -> None:
     """The place to drop a file, and how each of its columns is read."""
-    with st.expander(words.TITLE, expanded=False):
-        show(tag("p", words.under(MOST_BYTES, MOST_ROWS), css="under"))
-        file = st.file_uploader(words.DROP, key=_DROP, label_visibility="collapsed")
-        if file is not None:
-            _take(view, file)
-        kept: _Kept | None = st.session_state.get(_KEPT)
-        if kept is not None:
-            _ask_types(view, kept)
+    show(tag("p", words.under(MOST_BYTES, MOST_ROWS), css="under"))
+    file = st.file_uploader(words.DROP, key=_DROP, label_visibility="collapsed")
+    if file is not None:
+        _take(view, file)
+    kept: _Kept | None = st.session_state.get(_KEPT)
+    if kept is not None:
+        _ask_types(view, kept)
 
 
 def _take(view: View, file: UploadedFile) -> None:
@@ -79,7 +79,7 @@ def _ask_types(view: View, kept: _Kept) -> None:
     asked = (*kinds, ward, building, view.store.id, view.scope.as_of)
     if asked != kept.asked:
         table = _made(view, brought, kinds, ward, building)
-        kept = replace(kept, asked=asked, table=table)
+        kept = replace(kept, kinds=kinds, ward=ward, building=building, asked=asked, table=table)
         st.session_state[_KEPT] = kept
     if kept.table is not None:
         show(*(tag("p", line, css="under") for line in words.remarks(kept.table, brought)))
@@ -96,7 +96,7 @@ def _ask_kinds(kept: _Kept) -> tuple[CellType, ...]:
                 kind = column.selectbox(
                     literal(kept.brought.titles[place][:40]),
                     options,
-                    options.index(kept.guessed[place]),
+                    options.index((kept.kinds or kept.guessed)[place]),
                     format_func=words.TYPES.__getitem__,
                     key=f"tep-kieu-{kept.file_id}-{place}",
                 )

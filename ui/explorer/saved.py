@@ -25,14 +25,13 @@ _SAID, _JSON = "saved-said", "application/json"
 def show_saved(view: View, question: Question) -> None:
     """The saved questions, the form that saves the one at hand, and the file that brings one along."""
     found = kept.saved_questions(view)
-    with st.expander(words.title(len(found))):
-        if said := str(st.session_state.pop(_SAID, "")):
-            show(tag("div", said, css="notice"))
-        show(_list(found) if found else tag("p", words.NONE, css="under"))
-        if found:
-            _offer_one(view, found)
-        _ask_to_save(view, question)
-        _ask_for_file(view)
+    if said := str(st.session_state.pop(_SAID, "")):
+        show(tag("div", said, css="notice"))
+    show(_list(found) if found else tag("p", words.NONE, css="under"))
+    if found:
+        _offer_one(view, found)
+    _ask_to_save(view, question)
+    _ask_for_file(view)
 
 
 def _list(found: Sequence[KeptQuestion]) -> Markup:

@@ -52,6 +52,7 @@ def shown(view: View, question: Question) -> Shown:
         shapes=shapes,
         opened=question.opened,
         is_pivot=question.across is not None,
+        outside=tuple(ward.ward for ward in view.area.wards_on(view.scope.as_of) if not ward.has_apartments),
     )
     return Shown(question, subject, answer, told_as, picture(kind, drawable), under)
 
