@@ -9,7 +9,8 @@ from briefing.keeping import Occasion, pin_briefing
 from briefing.material import gather
 from data.backup import backup, restore
 from data.ledger import Ledger, Submission
-from data.ledger.errors import NoSnapshot
+from data.ledger.errors import NoSnapshot, PinNameTaken
+from data.ledger.pins import NameFault, name_fault
 from data.snapshot import Verification, current_snapshot, publish, snapshots, verify
 from terminal.errors import EXIT_REFUSED
 from terminal.figure_options import open_figures
@@ -85,8 +86,13 @@ def print_snapshots(call: Call) -> None:
 
 def pin(call: Call, snapshot: str, name: str, question: Question, at: dt.datetime) -> None:
     """Freezes a snapshot under a briefing's name, with every figure it shows."""
-    if not name.strip():
+    fault = name_fault(name, [pin.name for pin in Ledger(call.store).pins()])
+    if fault is NameFault.EMPTY:
         raise UnusableCallError(words.NAMELESS_PIN)
+    if fault is NameFault.TOO_LONG:
+        raise UnusableCallError(words.LONG_PIN_NAME)
+    if fault is NameFault.TAKEN:
+        raise PinNameTaken(name)
     with closing(open_figures(call, snapshot)) as opened:
         scope = read_scope(question, opened, call.area)
         material = gather(opened, scope, opened.id, call.area)

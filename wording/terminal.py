@@ -203,6 +203,7 @@ REVERSED_DAYS = "Ngày đầu {first} sau ngày cuối {last}. Đổi lại --fr
 BAD_COMPARISON = "Không so sánh được với “{value}”. Viết previous, same_period_last_year hoặc pinned:TÊN."
 WARD_NEEDED = "Cần --ward TÊN cho biểu mẫu của phường, hoặc --district cho biểu mẫu của Phòng QLĐT."
 NAMELESS_PIN = "Tên bản chốt ở --as đang để trống. Đặt một tên, ví dụ “Hội nghị 25/12/2019”."
+LONG_PIN_NAME = "Tên bản chốt ở --as dài quá 120 ký tự hoặc gồm nhiều dòng. Đặt tên ngắn hơn, trên một dòng."
 PORT_TAKEN = "Cổng {port} đang được chương trình khác dùng. Chọn cổng khác bằng --port."
 REAL_REPORTS = "Kho “{store}” có báo cáo thật, không trộn dữ liệu minh họa. Chọn kho khác bằng --store."
 

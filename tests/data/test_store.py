@@ -6,7 +6,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data.ledger.errors import NoSnapshot, UnknownSnapshot
+from data.closed_store import ClosedStore
+from data.ledger.errors import NoSnapshot, SnapshotOutdated, UnknownSnapshot
 from data.store import Store, open_store
 from tests.city import City
 
@@ -116,3 +117,16 @@ def test_a_key_compared_as_its_type_lets_the_scan_skip(city: City) -> None:
     plan = city.store(macros=()).rows(sql, {"ward": "quynh-loi"})[0]["explain_value"]
     assert "ward='quynh-loi'" in plan
     assert "CAST" not in plan
+
+
+def test_a_snapshot_that_macros_do_not_fit_was_built_by_another_version(store: Store, city: City) -> None:
+    with pytest.raises(SnapshotOutdated, match=store.id):
+        open_store(city.folder, ["create macro lifts() as table select number_of_lifts from building"])
+
+
+def test_a_closed_store_knows_its_snapshot_and_refuses_every_question(store: Store) -> None:
+    closed = ClosedStore(store.snapshot, SnapshotOutdated(store.id))
+    assert closed.id == store.id
+    for ask in (closed.rows, closed.frame, closed.arrow):
+        with pytest.raises(SnapshotOutdated):
+            ask("select 1")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pytest
 from pptx import Presentation
@@ -104,3 +105,29 @@ def test_an_annex_is_a_workbook(office: Office) -> None:
     assert "Nhà được trang bị đủ" in book.sheetnames
     told = [row[2].value for row in book["Kiểm tra trước khi xuất"].iter_rows(min_row=6)]
     assert told == [*["Đạt"] * (len(told) - 1), "Chưa đạt, ghi trên từng trang"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [(" ", "đang để trống"), ("x" * 121, "dài quá 120 ký tự"), ("Hội nghị", "đã dùng cho một bản chốt khác")],
+)
+def test_a_name_that_no_briefing_can_have_is_refused_before_anything_is_gathered(
+    office: Office, name: str, said: str
+) -> None:
+    snapshot = office.json("snapshot", "list")["current"]
+    assert office.run("snapshot", "pin", snapshot, "--as", "Hội nghị").code == 0
+    answer = office.run("snapshot", "pin", snapshot, "--as", name)
+    assert answer.code == 2
+    assert said in answer.err
+
+
+def test_a_briefing_on_a_snapshot_of_an_earlier_program_is_still_handed_out(office: Office) -> None:
+    snapshot = office.json("snapshot", "list")["current"]
+    assert office.run("snapshot", "pin", snapshot, "--as", "Hội nghị").code == 0
+    with duckdb.connect(str(office.store / "snapshots" / f"{snapshot}.duckdb")) as older:
+        older.execute("drop table violation")
+    out = office.folder / "bai.pptx"
+    assert office.json("deck", "--out", out, "--pinned", "Hội nghị")["slides"] == 16
+    answer = office.run("snapshot", "pin", snapshot, "--as", "Lần nữa")
+    assert answer.code == 2
+    assert "do phiên bản trước của chương trình lập" in answer.err
