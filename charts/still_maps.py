@@ -98,33 +98,26 @@ def tile_map(spec: ChartSpec, paper: Paper) -> Figure:
     columns = 1 + max((shape.tile_col for shape in shapes), default=0)
     entries = _legend(spec, paper.palette)
     foot = legend_height(paper, entries)
-    height = paper.high(_TILE * rows + foot)
-    figure = picture(paper, height)
+    figure = picture(paper, paper.high(_TILE * rows + foot))
     drawn = axes(figure, Sides(0.0, 0.0, 0.0, foot))
-    room = paper.width / columns * (1 - _TILE_GAP)
     ground = _Map(drawn, spec, paper)
     for shape in shapes:
-        point = points[shape.key]
-        fill, hatch = ground.look(point)
-        corner = (shape.tile_col + _TILE_GAP / 2, shape.tile_row + _TILE_GAP / 2)
-        side = 1 - _TILE_GAP
-        drawn.add_patch(
-            Rectangle(
-                corner,
-                side,
-                side,
-                facecolor=fill,
-                hatch=hatch,
-                edgecolor=paper.palette.hatch,
-                linewidth=0.7,
-                gid=mark(point),
-            )
-        )
-        ground.label((shape.tile_col + 0.5, shape.tile_row + 0.5), point, room)
+        _tile(ground, (shape.tile_col, shape.tile_row), points[shape.key], paper.width / columns)
     drawn.set_xlim(0, columns)
     drawn.set_ylim(rows, 0)
     put_legend(figure, paper, entries)
     return figure
+
+
+def _tile(ground: _Map, at: tuple[int, int], point: Point, width: float) -> None:
+    fill, hatch = ground.look(point)
+    column, row = at
+    corner, side = (column + _TILE_GAP / 2, row + _TILE_GAP / 2), 1 - _TILE_GAP
+    edge = ground.paper.palette.hatch
+    ground.axes.add_patch(
+        Rectangle(corner, side, side, facecolor=fill, edgecolor=edge, linewidth=0.7, hatch=hatch, gid=mark(point))
+    )
+    ground.label((column + 0.5, row + 0.5), point, width * side)
 
 
 def _legend(spec: ChartSpec, palette: Palette) -> list[Entry]:

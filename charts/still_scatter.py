@@ -23,39 +23,30 @@ def scatter(spec: ChartSpec, paper: Paper) -> Figure:
     """A mark a point, with its name where that covers no other."""
     across, upwards = spec.axes
     known = [point for point in spec.points if point.value is not None and point.across is not None]
-    size = paper.least
-    x_span = _widened(span_of([point.across for point in known], across))
-    y_span = span_of([point.value for point in known], upwards)
+    places = [(point.across or 0.0, point.value or 0.0) for point in known]
+    size, line = paper.least, paper.line(paper.least)
+    y_span = span_of([y for _, y in places], upwards)
     left = max(paper.text_width(_tick(one, upwards), size) for one in _ticks(y_span)) + 0.15
-    line = paper.line(size)
-    height = paper.high(_HIGH)
-    figure = picture(paper, height)
     right = max((paper.text_width(word, size) for word in _reference_lines(upwards)), default=0.0) + 0.2
+    figure = picture(paper, paper.high(_HIGH))
     drawn = axes(figure, Sides(left, right, 2 * line + 0.1, 2 * line + 0.15))
-    drawn.set_xlim(*x_span)
+    drawn.set_xlim(*_widened(span_of([x for x, _ in places], across)))
     drawn.set_ylim(*y_span)
     _scales(drawn, (across, upwards), paper)
     ink = paper.palette.meanings[Meaning.PRIMARY]
-    drawn.scatter(
-        [point.across or 0.0 for point in known],
-        [point.value or 0.0 for point in known],
-        s=(size * 0.7) ** 2,
-        color=ink,
-        zorder=3,
-    )
-    room = (paper.width - left - right, height - 4 * line - 0.25)
-    pixels = [
-        (
-            _share(point.across or 0.0, x_span) * room[0] * POINTS_PER_INCH * _SCALE / size,
-            -_share(point.value or 0.0, y_span) * room[1] * POINTS_PER_INCH * _SCALE / size,
-            point.text,
-        )
-        for point in known
-    ]
-    for point, place in zip(known, label_places(pixels), strict=True):
-        if place:
-            _name(drawn, (point.across or 0.0, point.value or 0.0), point.text, place, paper)
+    drawn.scatter([x for x, _ in places], [y for _, y in places], s=(size * 0.7) ** 2, color=ink, zorder=3)
+    _names(drawn, places, [point.text for point in known], paper)
     return figure
+
+
+def _names(drawn: Axes, places: list[tuple[float, float]], texts: list[str], paper: Paper) -> None:
+    """Each point's name beside it, where that covers no other."""
+    scale = POINTS_PER_INCH / drawn.figure.dpi * _SCALE / paper.least
+    dots = [drawn.transData.transform(at) * scale for at in places]
+    pixels = [(float(x), -float(y), text) for (x, y), text in zip(dots, texts, strict=True)]
+    for at, text, place in zip(places, texts, label_places(pixels), strict=True):
+        if place:
+            _name(drawn, at, text, place, paper)
 
 
 def _name(drawn: Axes, at: tuple[float, float], text: str, place: str, paper: Paper) -> None:
@@ -100,10 +91,6 @@ def _widened(span: tuple[float, float]) -> tuple[float, float]:
     """A span with room for names beside the outermost points."""
     room = (span[1] - span[0]) * _NAME_ROOM
     return span[0] - room, span[1] + room
-
-
-def _share(value: float, span: tuple[float, float]) -> float:
-    return (value - span[0]) / (span[1] - span[0])
 
 
 def _ticks(span: tuple[float, float]) -> list[float]:
