@@ -172,7 +172,7 @@ def _line(one: WardFigure) -> FigureLine:
     return FigureLine(
         label=one.metric.label,
         own=words.figure(one.metric, one.own),
-        everywhere=values.value(one.metric, one.everywhere.value),
+        everywhere=f"{values.value(one.metric, one.everywhere.value)}{values.marks(one.everywhere)}",
         target=values.value(one.metric, one.own.target),
         light=one.own.light.value if one.own.light else "",
         word=sign.word if one.own.light else "",

@@ -16,7 +16,7 @@ EVERYWHERE = "Toàn {unit}"
 FILE = "tom-tat-{day}"
 MOST = 900
 SENTENCE = 300
-_NAME = 120
+_NAME, _IMPRINT = 120, 400
 
 
 def as_of(day: dt.date, name: str) -> str:
@@ -37,7 +37,7 @@ def more_wards(rest: int, label: str) -> str:
 
 def text(area: str, said: Iterable[tuple[Light | None, str]], imprint: str) -> str:
     """The text to paste: whole sentences as far as they fit in 900 characters, then what they rest on."""
-    head, foot = f"{HEAD} – {clipped(area, _NAME)}", clipped(imprint, 2 * _NAME)
+    head, foot = f"{HEAD} – {clipped(area, _NAME)}", clipped(imprint, _IMPRINT)
     lines: list[str] = []
     for light, sentence in said:
         line = f"{LIGHTS[light].symbol} {sentence}" if light else f"– {sentence}"

@@ -65,7 +65,8 @@ def test_the_figures_are_those_of_measure_beside_the_area_and_the_target(town_st
         line = lines[metric.label]
         assert line.own.startswith(values.value(metric, row.value))
         assert values.fraction(metric, row.numerator, row.denominator) in line.own
-        assert line.everywhere == values.value(metric, table.total(row.metric).value)
+        total = table.total(row.metric)
+        assert line.everywhere == f"{values.value(metric, total.value)}{values.marks(total)}"
         assert (line.target, line.word) == (values.value(metric, row.target), light(row.light).word)
 
 
