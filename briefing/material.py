@@ -13,7 +13,7 @@ from analytics.difficulties import Difficulty, difficulties
 from analytics.facts_at_hand import facts_at_hand
 from analytics.findings import FindingKind, all_findings, gravest
 from analytics.longest_open import OpenViolation, longest_open
-from analytics.measure import measure, measure_days
+from analytics.measure import BY_WARD, measure, measure_days
 from analytics.metric import Dimension, Metric
 from analytics.metric_table import Light, MetricRow, MetricTable
 from analytics.missing_equipment import MissingLine, missing_lines
@@ -46,7 +46,8 @@ BREAKDOWNS: tuple[By, ...] = (
 PRIORITY_SHOWN = 50
 OVERDUE_SHOWN = 1_000  # the letters that urge a ward list each of its own
 TRAIL_DAYS = 6
-_PREVIOUS = Comparison(ComparisonKind.PREVIOUS)
+# What is shown beside the period before; another breakdown would be counted twice for nobody.
+_COMPARED: Mapping[By, Comparison] = dict.fromkeys((POOLED, BY_WARD), Comparison(ComparisonKind.PREVIOUS))
 # What a meeting follows from report to report: what the plans ask for, and the violations.
 _FOLLOWED = tuple(name for name, metric in REGISTRY.items() if metric.plan or metric.grain.table == "violation")
 
@@ -64,10 +65,11 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is known of a scope of a snapshot. `tables` holds every metric by the dimensions it can be asked by.
+    """What is known of a scope of a snapshot.
 
-    `high_rises` are the violations of high-rises by group, `trail` the pooled figures of the plans and of the
-    violations on the last cut-offs, `overdue` and `priority` the gravest first, `tasks` and `own_plans` by plan,
+    `tables` holds every metric by the dimensions it can be asked by; the pooled ones and the wards' stand beside the
+    period before. `high_rises` are the violations of high-rises by group, `trail` the pooled figures of the plans and
+    of the violations on the last cut-offs, `overdue` and `priority` the gravest first, `tasks` and `own_plans` by plan,
     `shapes` the wards on the map, `conclusions` those of earlier meetings.
     """
 
@@ -151,7 +153,7 @@ def _ask_figures(source: Source, scope: Scope, pool: Executor) -> _AskedFigures:
     high_rises = replace(scope, groups=(ManagementGroup.HIGH_RISE,))
     by_group = (Dimension.VIOLATION_GROUP,)
     return _AskedFigures(
-        {by: pool.submit(measure, source, _metrics_by(by), scope, by, _PREVIOUS) for by in BREAKDOWNS},
+        {by: pool.submit(measure, source, _metrics_by(by), scope, by, _COMPARED.get(by)) for by in BREAKDOWNS},
         pool.submit(measure, source, _metrics_by(by_group), high_rises, by_group),
     )
 
