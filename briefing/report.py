@@ -14,6 +14,7 @@ from briefing.annexes import annexes, ward_table
 from briefing.document import Block, Document, Figure, Form, Heading, Letterhead, Paragraph, form_on
 from briefing.follow_up import conclusions_blocks
 from briefing.material import Material
+from briefing.voices import named_difficulties, proposals
 from charts import measured
 from data.area import Area
 from wording import report as words
@@ -123,7 +124,7 @@ def _assessment(material: Material) -> Iterable[Block]:
     if late:
         yield Paragraph(late)
     yield Heading(2, words.DIFFICULTIES)
-    yield from (Paragraph(words.difficulty(one)) for one in told)
+    yield from (Paragraph(words.difficulty(one.wards, one.text)) for one in named_difficulties(told))
     if not told:
         yield Paragraph(words.NOT_STATED)
     yield Heading(2, words.CAUSES)
@@ -141,9 +142,9 @@ def _next(material: Material) -> Iterable[Block]:
 
 
 def _proposals(material: Material) -> Iterable[Block]:
-    asked = [one for one in material.difficulties if one.proposal]
+    asked = proposals(material.difficulties)
     yield Heading(1, words.PROPOSALS)
-    yield from (Paragraph(words.proposal(one)) for one in asked)
+    yield from (Paragraph(words.proposal(one.wards, one.text, one.addressed_to)) for one in asked)
     if not asked:
         yield Paragraph(words.NOTHING_ASKED)
 

@@ -148,9 +148,16 @@ def share(metric: Metric, row: MetricRow) -> str:
     return f"{metric.label} {values.value(metric, row.value)}"
 
 
-def difficulty(one: Difficulty) -> str:
-    """A difficulty in its ward's own words."""
-    return f"- Phường {one.ward_name}: {one.content}"
+def difficulty(wards: Sequence[str], text: str) -> str:
+    """A difficulty in the words of the wards that name it."""
+    return f"- {_named(wards, text)}"
+
+
+def _named(wards: Sequence[str], text: str) -> str:
+    """What one ward says, or several alike, with their names."""
+    if len(wards) == 1:
+        return f"Phường {wards[0]}: {text}"
+    return f"{text} ({numbers.integer(len(wards))} phường: {', '.join(wards)})"
 
 
 def cause(one: Difficulty) -> str:
@@ -171,7 +178,6 @@ def causes(told: Sequence[Difficulty]) -> str:
     return f"{'; '.join(said)}." if said else NOT_STATED
 
 
-def proposal(one: Difficulty) -> str:
-    """What a ward asks for, in its own words, and whom."""
-    to = f" (gửi {one.addressed_to})" if one.addressed_to else ""
-    return f"- Phường {one.ward_name}: {one.proposal}{to}"
+def proposal(wards: Sequence[str], text: str, to: str) -> str:
+    """What wards ask for, in their own words, and whom."""
+    return f"- {_named(wards, text)}{f', gửi {to}' if to else ''}"

@@ -59,11 +59,11 @@ class Sayings:
         for plan in self.area.plans:
             yield from (plan.number, plan.title, plan.issuer, report_words.directive(plan), slide_words.subject(plan))
         yield slide_words.directives_message(directives(self.area, self.material.scope.as_of))
-        yield from (slide_words.named_by(one.wards, one.text) for one in named_difficulties(self.material.difficulties))
-        asked = proposals(self.material.difficulties)
-        yield from (slide_words.asked_by(one.wards, one.text, one.addressed_to) for one in asked)
-        for one in self.material.difficulties:
-            yield from (report_words.difficulty(one), report_words.proposal(one))
+        for one in named_difficulties(self.material.difficulties):
+            yield from (slide_words.named_by(one.wards, one.text), report_words.difficulty(one.wards, one.text))
+        for one in proposals(self.material.difficulties):
+            yield slide_words.asked_by(one.wards, one.text, one.addressed_to)
+            yield report_words.proposal(one.wards, one.text, one.addressed_to)
 
     @cached_property
     def _tasks(self) -> Mapping[str, list[PlanTask]]:

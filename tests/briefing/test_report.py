@@ -6,15 +6,17 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from analytics import Dimension, Scope, measure
+from analytics import MACROS, Dimension, Scope, measure
 from analytics.registry import REGISTRY
 from briefing.annexes import ward_grid
-from briefing.document import Form, Heading
+from briefing.document import Form, Heading, Paragraph
+from briefing.material import gather
 from briefing.pdf import pdf
 from briefing.report import Issuer, report
 from briefing.word import word
+from data.store import open_store
 from tests.city import City
-from tests.pages.conftest import DAY
+from tests.pages.conftest import DAY, fill
 from wording import numbers
 
 IMPRINT = "Bản chốt “Hội nghị” · Dữ liệu minh họa"
@@ -60,6 +62,20 @@ def test_difficulties_stand_in_the_wards_own_words_and_nobody_invents_a_cause(wr
     assert "- Phường Bạch Mai: Nhà xuống cấp, khó lắp thiết bị" in texts
     assert "- Phường Bạch Mai: Bố trí kinh phí" in texts
     assert "1 ý kiến chưa nêu nguyên nhân." in texts
+
+
+def test_what_several_wards_say_alike_stands_once_with_their_names(city: City):
+    for ward in ("bach-mai", "quynh-loi"):
+        fill(city, ward)
+        city.collect("difficulty", "content | proposal | addressed_to\nNgõ hẹp | Mở đường | UBND quận", ward=ward)
+    city.publish()
+    store = open_store(city.folder, MACROS)
+    told = report(gather(store, Scope(DAY), store.id, city.area), city.area, Issuer.COMMITTEE, None, IMPRINT)
+    texts = [block.text for block in told.blocks if isinstance(block, Paragraph)]
+    assert [text for text in texts if "Ngõ hẹp" in text] == ["- Ngõ hẹp (2 phường: Bạch Mai, Quỳnh Lôi)"]
+    assert [text for text in texts if "Mở đường" in text] == [
+        "- Mở đường (2 phường: Bạch Mai, Quỳnh Lôi), gửi UBND quận"
+    ]
 
 
 def test_both_files_say_the_same_numbers(written):

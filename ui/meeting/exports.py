@@ -32,7 +32,7 @@ class _Kind:
 
 
 _TEXT_ICON, _PDF_ICON = ":material/description:", ":material/picture_as_pdf:"
-_TABLE_ICON, _DECK_ICON = ":material/table:", ":material/slideshow:"
+_TABLE_ICON, _DECK_ICON = ":material/grid_on:", ":material/slideshow:"
 _REPORT = {
     Format.WORD: _Kind("report", "docx", words.REPORT_WORD, DOCX, _TEXT_ICON),
     Format.PDF: _Kind("report", "pdf", words.REPORT_PDF, PDF, _PDF_ICON),
@@ -108,15 +108,15 @@ def _head(title: str, under: str) -> None:
 
 def _ask_style(given: Release) -> ReportStyle:
     authority = given.briefing.area.authority
-    left, middle, right = st.columns([0.44, 0.3, 0.26], vertical_alignment="bottom")
-    issuer = left.selectbox(
+    issuer = st.selectbox(
         words.ISSUER,
         list(Issuer),
         format_func=lambda issuer: authority[_ISSUERS[Issuer(issuer)]],
         key="bao-cao-ban-hanh",
         bind="query-params",
     )
-    asked = middle.selectbox(
+    left, right = st.columns(2, vertical_alignment="bottom")
+    asked = left.selectbox(
         words.FORM,
         [None, *Form],
         format_func=lambda form: words.FORMS.get(form or "", words.AUTO),
