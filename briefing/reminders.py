@@ -19,9 +19,9 @@ from wording.files import stem
 
 REPLY_DAYS = 5
 _AWAITING = AttentionKind.NEED_CHANGE
-_MATTER_WEIGHTS = (1.0, 7.0, 2.4, 3.6)
-_VIOLATION_WEIGHTS = (1.0, 4.0, 5.0, 2.3, 2.3, 1.8)
-_UNIT_WEIGHTS = (1.1, 6.0, 1.9, 2.1, 1.6, 1.9, 1.4, 1.9)
+_MATTER_WEIGHTS = (1.25, 7.0, 2.4, 3.6)
+_VIOLATION_WEIGHTS = (1.35, 3.9, 4.6, 2.6, 2.6, 1.8)
+_UNIT_WEIGHTS = (1.45, 5.4, 1.8, 2.0, 2.0, 1.9, 1.5, 1.9)
 
 
 @dataclass(frozen=True, slots=True)

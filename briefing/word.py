@@ -223,6 +223,8 @@ def _set_columns(table: Table, widths: Sequence[float]) -> None:
 
 def _write_annex(docx: Docx, document: Document, annex: Annex) -> None:
     section = docx.add_section()
+    break_before = docx.paragraphs[-1].paragraph_format  # it must not fall on a page of its own
+    break_before.space_after, break_before.line_spacing = Pt(0), Pt(1)
     set_page(section, document, is_landscape=annex.is_landscape)
     section.different_first_page_header_footer = False  # only the document's own first page is without a number
     for text, is_bold, is_italic in (

@@ -98,6 +98,12 @@ def test_both_files_of_a_letter_say_what_one_ward_has_to_do_by_when_and_how_late
         assert words in said
 
 
+def test_the_annex_begins_on_the_next_page_without_a_blank_one_between(draft: Briefing):
+    file = docx.Document(BytesIO(word(letter(draft, urged(draft, actors=("ubnd-bach-mai",)), Style()))))
+    [ending] = [paragraph for paragraph in file.paragraphs if "w:sectPr" in paragraph._p.xml]
+    assert (ending.paragraph_format.line_spacing.pt, ending.paragraph_format.space_after.pt) == (1, 0)
+
+
 def test_the_answer_is_due_after_working_days_with_the_holidays_of_the_area_left_out(draft: Briefing):
     # 26, 27, 30, 31 December, then 2 January: the 28th and 29th are a weekend, the 1st is Tết Dương lịch.
     assert reply_by(draft, 5) == dt.date(2020, 1, 2)
