@@ -15,7 +15,12 @@ _WEIGHTS = (0.9, 3.2, 5.0, 2.1, 3.6)
 
 
 def previous_conclusions(material: Material, area: Area) -> Slide | None:
-    """The gravest of them as a table; no slide where no earlier meeting has given anything."""
+    """The slide of the deck; none where no earlier meeting has given anything."""
+    return _slide(material)
+
+
+def _slide(material: Material) -> Slide | None:
+    """The gravest of them as a table."""
     if not material.conclusions:
         return None
     items = gravest_first(material.conclusions)
@@ -43,6 +48,12 @@ def conclusions_blocks(material: Material) -> Iterator[Block]:
     yield Paragraph(f"{words.summary(conclusion_counts(items))}.")
     rows = tuple(_row(place, item) for place, item in enumerate(items, start=1))
     yield Grid("", words.REPORT_COLUMNS, (True, False, False, False, False), _WEIGHTS, rows)
+
+
+def sentences(material: Material) -> tuple[str, ...]:
+    """What a briefing says of all earlier conclusions together."""
+    slide = _slide(material)
+    return (slide.message, slide.footnote) if slide else ()
 
 
 def _row(place: int, item: ConclusionItem) -> tuple[str, ...]:

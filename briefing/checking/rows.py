@@ -7,6 +7,7 @@ from briefing.checking.sayings import Sayings
 from briefing.checking.told import Evidence, counting, quoting, together
 from briefing.material import Material
 from wording.briefing import SUM
+from wording.conclusions import slide_row
 from wording.labels import GROUPS
 
 
@@ -43,8 +44,15 @@ def _of_risk(row: BuildingRisk) -> Evidence:
     return counting(row.residents, *told) | Evidence(shares=shares) | names
 
 
+def _of_conclusion(material: Material, line: Sequence[str]) -> Evidence:
+    """The unit, the work and the state of a conclusion that reads so, as people wrote them."""
+    known = any(slide_row(item) == tuple(line) for item in material.conclusions)
+    return quoting(*line) if known else Evidence()
+
+
 _OF_LINE: Mapping[str, Callable[[Material, Sequence[str]], Evidence]] = {
     "buildings": _of_group,
     "missing": _of_type,
     "priority": _of_building,
+    "conclusions": _of_conclusion,
 }

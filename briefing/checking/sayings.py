@@ -6,6 +6,7 @@ from functools import cached_property
 
 from analytics.plan_tasks import PlanTask
 from analytics.registry import REGISTRY
+from briefing import follow_up
 from briefing.checking.evidence import of_row, of_task
 from briefing.checking.told import Evidence, skeleton, together
 from briefing.material import Material
@@ -59,6 +60,7 @@ class Sayings:
         for plan in self.area.plans:
             yield from (plan.number, plan.title, plan.issuer, report_words.directive(plan), slide_words.subject(plan))
         yield slide_words.directives_message(directives(self.area, self.material.scope.as_of))
+        yield from follow_up.sentences(self.material)
         for one in named_difficulties(self.material.difficulties):
             yield from (slide_words.named_by(one.wards, one.text), report_words.difficulty(one.wards, one.text))
         for one in proposals(self.material.difficulties):

@@ -6,16 +6,20 @@ from dataclasses import replace
 import pytest
 
 from analytics import MACROS, Scope
+from briefing.checking.texts import slide_faults
+from briefing.checks import blocking, check
 from briefing.document import Grid, Paragraph
 from briefing.follow_up import conclusions_blocks, previous_conclusions
 from briefing.keeping import Occasion, pin_briefing, recalled
 from briefing.material import Material, gather
+from briefing.opened import draft_briefing
 from briefing.outline import outline
 from data.conclusion import Progress
 from data.store import open_store
 from data.vocabulary import TaskStatus
 from tests.city import City
 from tests.meeting import MEETING, conclude, line, tell
+from tests.pages.conftest import fill
 
 EARLIER = replace(MEETING, name="Hội nghị 01/11/2019", held_on=dt.date(2019, 11, 1))
 DAY = dt.date(2019, 12, 24)
@@ -74,3 +78,16 @@ def test_conclusions_of_the_day_itself_are_not_earlier_ones(city: City):
     city.publish()
     store = open_store(city.folder, MACROS)
     assert gather(store, Scope(DAY), store.id, city.area).conclusions == ()
+
+
+def test_the_checks_before_export_know_them_and_see_an_altered_count(city: City):
+    work = "Mua 12 bình bột cho 3 nhà"
+    conclude(city, line("qldt;cong-an", "2019-12-10", work=work), meeting=EARLIER, at="2019-11-01 17:00")
+    fill(city, "bach-mai")
+    city.publish()
+    store = open_store(city.folder, MACROS)
+    briefing = draft_briefing(city.folder, city.area, gather(store, Scope(DAY), store.id, city.area))
+    assert blocking(check(briefing)) == ()
+    [slide] = [each for each in briefing.slides if each.id == "conclusions"]
+    altered = replace(slide, message=slide.message.replace("quá hạn 2", "quá hạn 3"))
+    assert [fault.subject for fault in slide_faults([altered], briefing.material, city.area)] == [altered.message]
