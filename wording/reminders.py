@@ -37,6 +37,7 @@ FILE = "cong-van-don-doc-{day}"
 _REPORTS = frozenset({AttentionKind.REPORT_MISSING, AttentionKind.REPORT_DUE})
 _PLANS = frozenset({AttentionKind.PLAN_MISSING, AttentionKind.PLAN_DUE})
 _TASKS = frozenset({AttentionKind.TASK_OVERDUE, AttentionKind.TASK_UNREPORTED, AttentionKind.TASK_DUE_SOON})
+_CONCLUSIONS = frozenset({AttentionKind.CONCLUSION_OVERDUE, AttentionKind.CONCLUSION_DUE_SOON})
 _OVERDUE_KINDS = frozenset({AttentionKind.VIOLATIONS_OVERDUE})
 _UNDATED = frozenset({AttentionKind.VIOLATIONS_WITHOUT_DEADLINE})
 _ROWS = frozenset({AttentionKind.ROWS_NOT_ACCEPTED})
