@@ -43,8 +43,9 @@ def of_metrics(material: Material, names: Iterable[str]) -> Evidence:
 
 
 def of_finding(material: Material, kind: FindingKind) -> Evidence:
-    """What the sentence of a finding may say."""
-    return _OF_FINDING[kind](material)
+    """What the sentence of a finding may say; of wards it says the names, which may have numbers."""
+    wards = {row.group for row in material.table(Dimension.WARD).rows}
+    return _OF_FINDING[kind](material) | quoting(*wards)
 
 
 def of_subject(material: Material, subject: str, shown: int = 0) -> Evidence:
