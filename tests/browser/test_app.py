@@ -25,6 +25,7 @@ PATHS = (
     "/kiem-tra-xu-ly",
     "/quan-ly-van-hanh",
     "/nguy-co-chay",
+    "/ket-luan",
     "/tiep-nhan-bao-cao",
     "/tu-dien-chi-tieu",
 )
