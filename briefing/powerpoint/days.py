@@ -1,6 +1,7 @@
 """Charts over days: lines with their target dashed, and stretches of days under each other."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
@@ -13,13 +14,15 @@ from pptx.util import Pt
 
 from briefing.powerpoint import marks
 from briefing.powerpoint.frame import Box, colour
-from charts.spec import ChartSpec, Milestone
+from charts.spec import ChartSpec, Milestone, Stretch
 from charts.theme import LIGHT
+from wording.clipping import clipped
 
 _DATE_FORMAT = "dd/mm/yyyy"
 _EPOCH = dt.date(1899, 12, 30)  # day 0 of Excel's calendar
-_PLOT = Box(0.08, 0.1, 0.7, 0.76)  # shares of the chart: room for the days below, the lines' names to the right
+_PLOT = Box(0.08, 0.14, 0.7, 0.72)  # shares of the chart: room for the days below, the lines' names to the right
 _NAMES_AT_MOST = 0.45
+_MARK, _LEVELS, _FAR = 14, 2, 99.0  # points of a milestone's name; in how many lines they may stand
 
 
 def lines(slide: Slide, spec: ChartSpec, box: Box) -> None:
@@ -41,8 +44,7 @@ def lines(slide: Slide, spec: ChartSpec, box: Box) -> None:
         _tick_by_month(chart)
         first, last = min(ends), max(ends)
         chart.category_axis.minimum_scale, chart.category_axis.maximum_scale = _serial(first), _serial(last)
-        for milestone in spec.milestones:
-            _mark(slide, milestone, _in(box, _PLOT), first, last)
+        _mark(slide, spec.milestones, _in(box, _PLOT), first, last)
 
 
 def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
@@ -54,13 +56,15 @@ def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
     ends += [milestone.day for milestone in spec.milestones]
     first, last = min(ends), max(ends) + dt.timedelta(days=3)
     data = CategoryChartData("0")
-    data.categories = names = ["\n".join(piece for piece in (row.label, row.text) if piece) for row in rows]
+    size = min(14.0, marks.row_font(box, round(2.7 * len(rows))))
+    letters = int(_NAMES_AT_MOST * box.width * marks.POINTS_PER_INCH / (size * marks.LETTER))
+    data.categories = names = [_name(row, letters) for row in rows]
     data.add_series(_DATE_FORMAT, [_serial(row.from_on) for row in rows])
     data.add_series(spec.title, [((row.to_on or last) - row.from_on).days + 1 for row in rows])
     chart = marks.add_chart(slide, XL_CHART_TYPE.BAR_STACKED, data, box, spec)
-    size = min(14.0, marks.row_font(box, 2 * len(rows)))
-    left = min(_NAMES_AT_MOST, (marks.text_width([name.split("\n")[0] for name in names], size) + 0.2) / box.width)
-    plot = Box(left, 0.08, 1 - left - 0.04, 0.8)
+    lines = [line for name in names for line in name.split("\n")]
+    left = min(_NAMES_AT_MOST, marks.text_width(lines, size) / box.width) + 0.02
+    plot = Box(left, 0.14, 1 - left - 0.04, 0.74)
     marks.place_plot(chart, plot.left, plot.top, plot.width, plot.height)
     before, length = chart.plots[0].series
     before.format.fill.background()
@@ -68,13 +72,18 @@ def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
         marks.fill_meaning(length.points[place].format.fill, row.meaning)
     chart.plots[0].gap_width, chart.plots[0].overlap = 60, 100
     _style_gantt(chart, size, first, last)
-    for milestone in spec.milestones:
-        _mark(slide, milestone, _in(box, plot), first, last)
+    _mark(slide, spec.milestones, _in(box, plot), first, last)
+
+
+def _name(row: Stretch, letters: int) -> str:
+    """A row's label and what stands under it, each on a line of its own."""
+    return "\n".join(clipped(piece, letters) for piece in (row.label, row.text) if piece)
 
 
 def _style_gantt(chart: Chart, size: float, first: dt.date, last: dt.date) -> None:
     names, values = chart.category_axis, chart.value_axis
     names.reverse_order = True
+    _name_every_row(chart)
     names.tick_labels.font.size = values.tick_labels.font.size = Pt(size)
     names.major_tick_mark = XL_TICK_MARK.NONE
     values.minimum_scale, values.maximum_scale = _serial(first), _serial(last)
@@ -130,11 +139,25 @@ def _tick_by_month(chart: Chart) -> None:
         offset.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
 
 
-def _mark(slide: Slide, milestone: Milestone, plot: Box, first: dt.date, last: dt.date) -> None:
-    across = plot.left + plot.width * (milestone.day - first).days / max(1, (last - first).days)
-    marks.draw_line(slide, (across, plot.top), (across, plot.top + plot.height), LIGHT.muted, is_dashed=False)
-    name = Box(across - 1.5, plot.top - 0.32, 3.0, 0.3)
-    marks.write(slide, name, milestone.label, 14, LIGHT.muted, is_centred=True)
+def _name_every_row(chart: Chart) -> None:
+    """No row is left without its name; the days stand below, though the first row is on top."""
+    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
+    offset = chart.category_axis._element.find(qn("c:lblOffset"))
+    offset.addnext(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>'))
+
+
+def _mark(slide: Slide, milestones: Sequence[Milestone], plot: Box, first: dt.date, last: dt.date) -> None:
+    """Lines down the plot with their names over it; a name that would run into the one before stands higher."""
+    taken, level = plot.left - _FAR, 0
+    for milestone in sorted(milestones, key=lambda each: each.day):
+        across = plot.left + plot.width * (milestone.day - first).days / max(1, (last - first).days)
+        marks.draw_line(slide, (across, plot.top), (across, plot.top + plot.height), LIGHT.muted, is_dashed=False)
+        width = marks.text_width([milestone.label], _MARK) + 0.2
+        left = min(across - width / 2, plot.left + plot.width - width)
+        level = (level + 1) % _LEVELS if left < taken else 0
+        taken = left + width
+        name = Box(left, plot.top - 0.3 * (level + 1), width, 0.28)
+        marks.write(slide, name, milestone.label, _MARK, LIGHT.muted, is_centred=True)
 
 
 def _in(box: Box, shares: Box) -> Box:

@@ -17,7 +17,8 @@ from charts.spec import ChartSpec, Point
 from charts.theme import LIGHT, Meaning
 
 _HEAD_ROW = 0.45
-_LARGEST, _SMALLEST = 18, 11
+_LARGEST, _SMALLEST = 18, 9
+_CROWDED = 10  # the font size at and under which rows stand close
 _NAME_SHARE = 0.22
 _SHORT = 12  # letters of a column that stays on one line
 _WHOLE, _SIDES, _BOLD = 17, 0.25, 1.08  # the font size at which it does, inches beside it, how much wider bold is
@@ -115,7 +116,7 @@ def _plain_style(drawn: Table) -> None:
 
 
 def _fill(cell: _Cell, look: _Look, size: int) -> None:
-    cell.margin_top = cell.margin_bottom = Inches(0.03)
+    cell.margin_top = cell.margin_bottom = Inches(0.03 if size > _CROWDED else 0.0)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     if look.ground is None:
         cell.fill.background()
