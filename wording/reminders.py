@@ -46,6 +46,7 @@ _REQUESTS = (
     (_REPORTS, "Gửi ngay các báo cáo còn thiếu theo chế độ báo cáo quy định."),
     (_PLANS, "Ban hành kế hoạch của đơn vị và gửi về {reply_to} để theo dõi."),
     (_TASKS, "Hoàn thành các nhiệm vụ quá hạn, sắp đến hạn; báo cáo kèm số, ngày của văn bản minh chứng."),
+    (_CONCLUSIONS, "Thực hiện các kết luận của hội nghị đã quá hạn, sắp đến hạn; báo cáo sản phẩm, kết quả."),
     (
         _OVERDUE_KINDS,
         "Xử lý dứt điểm các tồn tại, vi phạm quá hạn khắc phục; tổ chức phúc tra, lập biên bản từng trường hợp.",

@@ -28,7 +28,7 @@ from data.store import Store
 from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import percent
-from wording.reminders import roman
+from wording.reminders import requests, roman
 
 LATE_DAY = dt.date(2020, 1, 20)
 LONG = "Tòa nhà " + "rất dài " * 1_250
@@ -102,6 +102,12 @@ def test_the_annex_begins_on_the_next_page_without_a_blank_one_between(draft: Br
     file = docx.Document(BytesIO(word(letter(draft, urged(draft, actors=("ubnd-bach-mai",)), Style()))))
     [ending] = [paragraph for paragraph in file.paragraphs if "w:sectPr" in paragraph._p.xml]
     assert (ending.paragraph_format.line_spacing.pt, ending.paragraph_format.space_after.pt) == (1, 0)
+
+
+def test_each_kind_that_is_urged_is_also_asked_for(draft: Briefing):
+    [item, *_] = draft.material.work
+    for kind in set(AttentionKind) - {AttentionKind.NEED_CHANGE}:
+        assert len(requests([replace(item, kind=kind)], "Phòng QLĐT")) == 1
 
 
 def test_the_answer_is_due_after_working_days_with_the_holidays_of_the_area_left_out(draft: Briefing):
