@@ -100,14 +100,15 @@ measured as (
         coalesce(older_items, 0) as older_items,
         compliance_met / nullif(compliance_items, 0) as compliance,
         graded_weight,
-        coalesce(observed_weight, 0) as observed_weight,
-        graded_weight / nullif(observed_weight, 0) as safety_index,
+        -- Rounded, as every level is: sums of fractions come in any order.
+        round(coalesce(observed_weight, 0), 9) as observed_weight,
+        round(graded_weight / nullif(observed_weight, 0), 9) as safety_index,
         -- No Biểu 03 is no word about violations, not none.
         case when violation_sheet.ward is not null or found.building_id is not null then coalesce(found.open_violations, 0) end
             as open_violations,
         coalesce(overdue_violations, 0) as overdue_violations,
         coalesce(serious_violations, 0) as serious_violations,
-        coalesce(weighted_violations, 0) as weighted_violations,
+        round(coalesce(weighted_violations, 0), 9) as weighted_violations,
         -- Kết quả kiểm định A, B, C, D as 0–3; not inspected says nothing.
         nullif(strpos('abcd', register.inspection_grade::varchar), 0) - 1 as structure_gap,
         has_sprinkler,
