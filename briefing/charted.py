@@ -1,7 +1,6 @@
 """A chart of a page as a slide: as it was shown, with what stands behind it."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from pydantic import TypeAdapter
@@ -15,21 +14,28 @@ from wording import briefing as words
 _SPEC = TypeAdapter(ChartSpec)
 
 
-def charted(spec: ChartSpec, topic: str, scope: Scope, snapshot: str, remarks: Sequence[str]) -> Slide:
-    """The slide of a chart; equal charts of a snapshot have one id, whatever is selected in them.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Where a chart was taken from: the page's title, what restricted it in words, the scope and the snapshot."""
 
-    `topic` is the page's title, `remarks` say what the chart was restricted to and where it stood.
-    """
-    shown = replace(spec, selected=())
-    told = sha256(b"%b %b" % (snapshot.encode(), _SPEC.dump_json(shown))).hexdigest()
+    page: str
+    limits: tuple[str, ...]
+    scope: Scope
+    snapshot: str
+
+
+def charted(spec: ChartSpec, taken: Taken) -> Slide:
+    """The slide of a chart; equal charts of a snapshot have one id, whatever is selected in them."""
+    shown = replace(spec, selected=(), subtitle=" ".join(filter(None, (spec.subtitle, *taken.limits))))
+    told = sha256(b"%b %b" % (taken.snapshot.encode(), _SPEC.dump_json(shown))).hexdigest()
     metrics = tuple(metric for metric in spec.metrics if metric in REGISTRY)
-    defined = words.notes([REGISTRY[metric] for metric in metrics], scope.as_of, snapshot)
+    defined = words.notes([REGISTRY[metric] for metric in metrics], taken.scope.as_of, taken.snapshot)
+    source = words.taken_from(taken.page)
     return Slide(
         f"chart-{told[:16]}",
-        topic,
+        taken.page,
         spec.title,
         chart=shown,
-        footnote=remarks[0] if remarks else "",
-        notes="\n".join([*remarks, *filter(None, (spec.note,)), defined]),
+        notes="\n".join(filter(None, (*taken.limits, source, spec.note, defined))),
         metrics=metrics,
     )

@@ -205,6 +205,11 @@ def all_who_named(wards: Sequence[str], text: str) -> str:
     return f"{text}: phường {', '.join(wards)}."
 
 
+def taken_from(page: str) -> str:
+    """From which page a chart was taken, for the presenter's notes."""
+    return f"Biểu đồ lấy từ trang “{page}”."
+
+
 def work_message(late: Sequence[AttentionItem]) -> str:
     """How much is overdue, of how many."""
     if not late:

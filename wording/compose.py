@@ -74,7 +74,6 @@ DRAFT_BRIEFING = "bài trình bày nháp"
 TO_COMPOSE = "Mở “Soạn bài trình bày”"
 FILTERED = "Đang lọc: {what}."
 OF_SCOPE = "Phạm vi: {scope}."
-FROM_PAGE = "Lấy từ trang “{page}”, bản số liệu {snapshot}."
 
 _LEAST, _MOST = 12, 20
 

@@ -10,7 +10,7 @@ from analytics.metric import Dimension
 from analytics.registry import REGISTRY
 from analytics.scope import Scope
 from briefing.arrangement import Outline, arranged
-from briefing.charted import charted
+from briefing.charted import Taken, charted
 from briefing.composing import with_chart
 from briefing.material import Material
 from briefing.powerpoint.deck import Imprint, powerpoint
@@ -19,7 +19,7 @@ from charts import measured
 from charts.spec import ChartSpec
 from tests.pages.conftest import DAY
 
-REMARKS = ("Phạm vi: Toàn quận.", "Đang lọc: Bình bột.")
+LIMITS = ("Phạm vi: Phường Bạch Mai.", "Đang lọc: Bình bột.")
 
 
 @pytest.fixture
@@ -29,16 +29,16 @@ def bars(material: Material) -> ChartSpec:
 
 
 def slide_of(spec: ChartSpec, snapshot: str = "3f9a") -> Slide:
-    return charted(spec, "So sánh các phường", Scope(DAY), snapshot, REMARKS)
+    return charted(spec, Taken("So sánh các phường", LIMITS, Scope(DAY), snapshot))
 
 
 def test_the_finding_is_the_message_and_the_notes_define_the_figures(bars: ChartSpec):
     slide = slide_of(bars)
     assert (slide.title, slide.message) == ("So sánh các phường", bars.title)
-    assert (slide.metrics, slide.footnote) == (("team_regulations",), "Phạm vi: Toàn quận.")
-    assert slide.chart == replace(bars, selected=())
+    assert slide.metrics == ("team_regulations",)
+    assert slide.chart == replace(bars, selected=(), subtitle=f"{bars.subtitle} {' '.join(LIMITS)}")
     metric = REGISTRY["team_regulations"]
-    for said in (*REMARKS, metric.definition, metric.legal_basis, "24/12/2019", "bản số liệu 3f9a"):
+    for said in (*LIMITS, metric.definition, metric.legal_basis, "24/12/2019", "bản số liệu 3f9a"):
         assert said in slide.notes
 
 

@@ -11,7 +11,7 @@ from pptx import Presentation
 from analytics.metric import Dimension
 from analytics.registry import REGISTRY
 from briefing.arrangement import Choice, Outline, Photo, keep_outline
-from briefing.charted import charted
+from briefing.charted import Taken, charted
 from briefing.keeping import recalled
 from briefing.photographs import prepared
 from charts import measured
@@ -50,7 +50,7 @@ def titles(path: Path) -> list[str]:
 def test_a_composed_deck_is_exported_slide_by_slide(office: Office):
     material = recalled(Ledger(office.store).pin_named(NAME))
     spec = measured.ward_bars(material.table(Dimension.WARD), REGISTRY["buildings_reached"], "Toàn quận")
-    chart = charted(spec, "Kế hoạch 141", material.scope, material.snapshot, ("Phạm vi: Toàn quận.",))
+    chart = charted(spec, Taken("Kế hoạch 141", (), material.scope, material.snapshot))
     papers = Papers(office.store)
     digest = papers.attach(photograph())
     outline = Outline(

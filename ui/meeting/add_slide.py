@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from briefing.charted import charted
+from briefing.charted import Taken, charted
 from briefing.composing import has_chart
 from briefing.opened import DRAFT
 from charts.spec import ChartSpec
@@ -71,7 +71,7 @@ def _add(page: _Page, spec: ChartSpec, key: str) -> None:
     view = page.view
     name = view.pin.name if view.pin else DRAFT
     desk = OutlineDesk(view.folder, name)
-    slide = charted(spec, page.title, view.scope, view.store.id, _remarks(page))
+    slide = charted(spec, Taken(page.title, _limits(view), view.scope, view.store.id))
     briefing = words.PINNED_BRIEFING.format(name=name) if name else words.DRAFT_BRIEFING
     said = _Said(key, words.ADD_KNOWN.format(briefing=briefing), "at_risk")
     if not has_chart(desk.work().outline, slide.id):
@@ -83,16 +83,15 @@ def _add(page: _Page, spec: ChartSpec, key: str) -> None:
     st.session_state[_SAID] = said
 
 
-def _remarks(page: _Page) -> tuple[str, ...]:
-    """Over what the chart was shown, what its page was filtered to, and which page of which snapshot that was."""
-    view = page.view
+def _limits(view: View) -> tuple[str, ...]:
+    """What the page's charts are restricted to: wards and groups of the scope, and the page's own filter."""
     filtered = [
         label
         for dimension, key in KEYS.items()
         if (label := view.ask(questions.labels, dimension).get(st.query_params.get(key, "")))
     ]
+    is_whole = not view.scope.wards and not view.scope.groups
     return (
-        words.OF_SCOPE.format(scope=scope_line(view)),
+        *([] if is_whole else [words.OF_SCOPE.format(scope=scope_line(view))]),
         *([words.FILTERED.format(what=", ".join(filtered))] if filtered else []),
-        words.FROM_PAGE.format(page=page.title, snapshot=view.store.id[:12]),
     )
