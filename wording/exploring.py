@@ -18,6 +18,7 @@ from wording.exploring_columns import (
     SUBJECTS,
     calculation_title,
     dimension_title,
+    group_title,
     metric_title,
     title,
 )
@@ -131,9 +132,18 @@ def latest(told: Told, at: int) -> str:
 
 
 def under(question: Question, subject: Subject | None, labels: Labels, as_of: dt.date) -> str:
-    """What is shown: the subject, the conditions, the day."""
-    parts = [subject_title(question.subject), *conditions(question, subject, labels)]
+    """What is shown: the subject, how it is grouped, the conditions, the day."""
+    parts = [f"{subject_title(question.subject)}{_grouped(question, subject)}", *conditions(question, subject, labels)]
     return f"{'; '.join(parts)}; tính đến ngày {numbers.date(as_of)}."
+
+
+def _grouped(question: Question, subject: Subject | None) -> str:
+    """By what: “ theo phường, ngày phát hiện (theo quý)”."""
+    titles = [
+        group_title(subject, group) if subject else dimension_title(Dimension(group.column))
+        for group in question.every_group
+    ]
+    return f" theo {', '.join(f'{title[:1].lower()}{title[1:]}' for title in titles)}" if titles else ""
 
 
 def conditions(question: Question, subject: Subject | None, labels: Labels) -> list[str]:

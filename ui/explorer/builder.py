@@ -143,14 +143,11 @@ def _ask_across(question: Question, subject: Subject | None) -> None:
 
 def _ask_form(question: Question, subject: Subject | None) -> None:
     """Which way it is sorted, how many rows, which picture."""
-    way, limit = st.columns(2, vertical_alignment="bottom")
-    with way:
-        control = _Control(words.DESCENDING, "giam-dan", lambda is_on: replace(question, is_descending=is_on))
-        st.session_state[control.key] = question.is_descending
-        st.toggle(control.label, key=control.key, on_change=control.changed)
-    with limit:
-        limited = _Control(words.LIMIT, "so-dong", lambda most: replace(question, limit=most))
-        _select(limited, LIMITS, question.limit, numbers.integer)
+    control = _Control(words.DESCENDING, "giam-dan", lambda is_on: replace(question, is_descending=is_on))
+    st.session_state[control.key] = question.is_descending
+    st.toggle(control.label, key=control.key, on_change=control.changed)
+    limited = _Control(words.LIMIT, "so-dong", lambda most: replace(question, limit=most))
+    _select(limited, LIMITS, question.limit, numbers.integer)
     offered = pictures_of(question, subject)
     drawn = _Control(words.PICTURE, "bieu-do", lambda one: replace(question, picture=one))
     now = question.picture if question.picture in offered else Picture.NONE

@@ -82,7 +82,8 @@ def _ask_types(view: View, kept: _Kept) -> None:
         kept = replace(kept, kinds=kinds, ward=ward, building=building, asked=asked, table=table)
         st.session_state[_KEPT] = kept
     if kept.table is not None:
-        show(*(tag("p", line, css="under") for line in words.remarks(kept.table, brought)))
+        for line in words.remarks(kept.table, brought):
+            show(tag("p", line, css="under"))
 
 
 def _ask_kinds(kept: _Kept) -> tuple[CellType, ...]:
