@@ -71,11 +71,28 @@ def flaw(found: Found) -> str:
 
 def progress(item: ConclusionItem) -> str:
     """Where a conclusion stands: “■ Quá hạn 5 ngày”, “● Đã xong 03/01/2020 (12/BC-UBND, 03/01/2020)”."""
-    symbol = LIGHTS[item.light].symbol
-    if item.completed_on is None or item.state is not ConclusionState.DONE:
-        return f"{symbol} {deadline_words(item.deadline, -item.days_left)}"
+    return " ".join(filter(None, (mark(item), finished(item))))
+
+
+def mark(item: ConclusionItem) -> str:
+    """The state with its symbol: “■ Quá hạn 5 ngày”, “● Đã xong”."""
+    is_done = item.state is ConclusionState.DONE
+    word = STATES[ConclusionState.DONE] if is_done else deadline_words(item.deadline, -item.days_left)
+    return f"{LIGHTS[item.light].symbol} {word}"
+
+
+def finished(item: ConclusionItem) -> str:
+    """When it was done, whether in time, and what proves it; nothing while it is not."""
+    if item.state is not ConclusionState.DONE:
+        return ""
     late = ", sau thời hạn" if item.deadline is DeadlineState.DONE_LATE else ""
-    return f"{symbol} Đã xong {numbers.date(item.completed_on)}{late} ({evidence(item)})"
+    return f"{numbers.date(item.completed_on)}{late} ({evidence(item)})"
+
+
+def detail(item: ConclusionItem) -> str:
+    """What stands under the state: when it was done and what the unit added, else what the unit says."""
+    done = finished(item)
+    return ". ".join(filter(None, (done, item.note))) if done else told(item)
 
 
 def evidence(item: ConclusionItem) -> str:

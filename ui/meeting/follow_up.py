@@ -115,7 +115,7 @@ def _form_of(item: ConclusionItem) -> str:
 
 def _row(item: ConclusionItem) -> list[Cell | str]:
     return [
-        Cell(state_words.progress(item), css=f"light {item.light.value}", under=state_words.told(item)),
+        Cell(state_words.mark(item), css=f"light {item.light.value}", under=state_words.detail(item)),
         Cell(item.short_name, under=words.meeting(item)),
         Cell(item.work, css="clip", href=_form_of(item), under=words.product(item)),
     ]
