@@ -20,6 +20,7 @@ from charts import measured
 from charts.spec import ChartSpec, Point
 from charts.theme import Meaning
 from wording import cards as card_words
+from wording import scopes
 from wording import summary as words
 from wording.cards import CardWords
 from wording.clipping import clipped
@@ -68,7 +69,7 @@ def summary_pdf(briefing: Briefing) -> bytes:
 def summary_text(briefing: Briefing) -> str:
     """The findings that the meeting hears first, in at most 900 characters."""
     said = [(one.light, one.sentence) for one in _chosen(briefing.material)]
-    return words.text(briefing.area.full_name, said, briefing.imprint)
+    return words.text(_place(briefing), said, briefing.imprint)
 
 
 def cards(material: Material) -> tuple[SummaryCard, ...]:
@@ -78,7 +79,7 @@ def cards(material: Material) -> tuple[SummaryCard, ...]:
 
 def bars(briefing: Briefing) -> tuple[ChartSpec, tuple[Bar, ...], int]:
     """The chart by ward, its bars in official order, and how many wards have none: of many only the gravest have."""
-    everywhere = words.EVERYWHERE.format(unit=briefing.area.unit_label)
+    everywhere = scopes.everywhere(briefing.material.scope, briefing.area.unit_label).capitalize()
     chart = measured.ward_bars(briefing.material.table(Dimension.WARD), REGISTRY[_DRAWN], everywhere, by_value=False)
     points = [point for point in chart.points if point.meaning is not Meaning.NOT_APPLICABLE]
     if len(points) > _BARS:
@@ -96,7 +97,7 @@ def _page(briefing: Briefing) -> dict[str, Any]:
     return {
         "width": _WIDTH_PT,
         "head": words.HEAD,
-        "area": briefing.area.full_name,
+        "area": clipped(_place(briefing), words.NAME),
         "as_of": words.as_of(material.scope.as_of, briefing.name),
         "findings_title": words.FINDINGS,
         "findings": [
@@ -115,6 +116,11 @@ def _page(briefing: Briefing) -> dict[str, Any]:
         "imprint": briefing.imprint,
         "colours": colours(),
     }
+
+
+def _place(briefing: Briefing) -> str:
+    names = {ward.ward: ward.name for ward in briefing.area.wards_on(briefing.material.scope.as_of)}
+    return scopes.place(briefing.material.scope, names, briefing.area.full_name)
 
 
 def _chosen(material: Material) -> Sequence[Stated]:

@@ -8,7 +8,7 @@ from briefing.opened import Briefing
 from briefing.reminders import REPLY_DAYS, reply_by
 from briefing.ward_figures import WardFigure, ward_figures, worst_figures
 from data.area import Ward
-from wording import numbers
+from wording import numbers, scopes
 from wording import ward_chat as words
 
 _NAMED = 3
@@ -38,18 +38,20 @@ def _text(briefing: Briefing, ward: Ward) -> str:
     material = briefing.material
     title = words.title(ward.full_name, material.scope.as_of)
     reply = words.REPLY.format(day=numbers.date(reply_by(briefing, REPLY_DAYS)))
-    figures = _figures(ward_figures(material, ward.ward), ward, briefing.area.unit_label)
+    figures = _figures(
+        ward_figures(material, ward.ward), ward, scopes.everywhere(material.scope, briefing.area.unit_label)
+    )
     return "\n".join([title, *figures, *_work(material.work, ward.ward), reply, briefing.imprint])
 
 
-def _figures(figures: tuple[WardFigure, ...], ward: Ward, unit: str) -> list[str]:
+def _figures(figures: tuple[WardFigure, ...], ward: Ward, everywhere: str) -> list[str]:
     if all(one.own.value is None for one in figures):
         return [words.NOTHING.format(ward=ward.full_name)]
     worst = worst_figures(figures)
-    lines = [words.figure(place, one.metric, one.own, one.everywhere, unit) for place, one in enumerate(worst, 1)]
+    lines = [words.figure(place, one.metric, one.own, one.everywhere, everywhere) for place, one in enumerate(worst, 1)]
     silent = sum(one.own.light is Light.NO_DATA for one in figures)
     return [
-        *([words.WORST, *lines] if lines else [words.NONE_BEHIND.format(unit=unit)]),
+        *([words.WORST, *lines] if lines else [words.NONE_BEHIND.format(everywhere=everywhere)]),
         *([words.SILENT.format(n=silent)] if silent else []),
     ]
 

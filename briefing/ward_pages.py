@@ -18,7 +18,7 @@ from briefing.ward_figures import WardFigure, ward_figures
 from charts.ward_inset import inset_svg
 from data.area import Ward
 from data.vocabulary import ManagementGroup
-from wording import comparison, numbers, values
+from wording import comparison, numbers, scopes, values
 from wording import ward_pages as words
 from wording.files import stem
 from wording.labels import is_share, light
@@ -101,12 +101,12 @@ def ward_page(briefing: Briefing, ward: Ward) -> WardPage:
 def ward_pdf(briefing: Briefing, wards: Sequence[Ward]) -> bytes:
     """The pages of some wards as one file, one page each."""
     pages = [asdict(ward_page(briefing, ward)) for ward in wards]
-    unit = briefing.area.unit_label
+    everywhere = scopes.everywhere(briefing.material.scope, briefing.area.unit_label)
     said = {
         "head": words.HEAD,
-        "figures": words.FIGURES.format(unit=unit),
-        "columns": [column.format(unit=unit) for column in words.COLUMNS],
-        "key": words.KEY.format(unit=unit),
+        "figures": words.FIGURES.format(everywhere=everywhere),
+        "columns": [column.format(everywhere=everywhere.capitalize()) for column in words.COLUMNS],
+        "key": words.KEY.format(everywhere=everywhere),
         "work": words.WORK,
         "no_work": words.NO_WORK,
         "more_work": words.MORE_WORK,

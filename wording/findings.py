@@ -95,7 +95,8 @@ def _(facts: OpenViolations) -> str:
     still_open = f"Còn {integer(facts.unresolved)} tồn tại, vi phạm chưa khắc phục"
     if facts.longest is None:
         return f"{still_open}, không có trường hợp quá hạn."
-    longest = f"lâu nhất {integer(facts.longest.days)} ngày tại {facts.longest.building}, phường {facts.longest.ward}"
+    where = ", ".join(part for part in (facts.longest.building, f"phường {facts.longest.ward}") if part)
+    longest = f"lâu nhất {integer(facts.longest.days)} ngày tại {where}"
     return f"{still_open}, trong đó {integer(facts.overdue)} trường hợp quá hạn, {longest}."
 
 

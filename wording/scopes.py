@@ -35,6 +35,17 @@ def describe(scope: Scope, ward_names: Mapping[str, str], wards_followed: int, e
     return " · ".join(parts)
 
 
+def everywhere(scope: Scope, unit: str) -> str:
+    """What the total of a scope is of: “toàn quận”, or of the wards that are chosen."""
+    return "các phường đang chọn" if scope.wards else f"toàn {unit}"
+
+
+def place(scope: Scope, ward_names: Mapping[str, str], area: str) -> str:
+    """Where a scope looks: the area by its full name, or the wards that are chosen."""
+    names = [ward_names[ward] for ward in scope.wards if ward in ward_names]
+    return _where(names, 0, "") if names else area
+
+
 def resting_on(period: Period) -> str:
     """The report that figures rest on: “báo cáo nhanh chốt 24/12/2019”, “báo cáo kỳ tháng 12/2019 chốt 14/12/2019”."""
     named = "báo cáo nhanh" if period.kind is PeriodKind.FLASH else report_phrase(period.kind, period.label)

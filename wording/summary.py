@@ -12,17 +12,16 @@ HEAD = "TÓM TẮT AN TOÀN NHÀ CHUNG CƯ"
 FINDINGS = "Kết quả chính"
 CARDS = "Chỉ tiêu"
 NO_DATA = "Chưa có số liệu."
-EVERYWHERE = "Toàn {unit}"
 FILE = "tom-tat-{day}"
 MOST = 900
 SENTENCE = 300
-_NAME, _IMPRINT = 120, 400
+NAME, _IMPRINT = 120, 400
 
 
 def as_of(day: dt.date, name: str) -> str:
     """“Tính đến ngày 24/12/2019”, after the briefing's name where it has one."""
     said = f"Tính đến ngày {date(day)}"
-    return f"{clipped(name, _NAME)} · {said[:1].lower()}{said[1:]}" if name else said
+    return f"{clipped(name, NAME)} · {said[:1].lower()}{said[1:]}" if name else said
 
 
 def key(meanings: Collection[str]) -> str:
@@ -37,7 +36,7 @@ def more_wards(rest: int, label: str) -> str:
 
 def text(area: str, said: Iterable[tuple[Light | None, str]], imprint: str) -> str:
     """The text to paste: whole sentences as far as they fit in 900 characters, then what they rest on."""
-    head, foot = f"{HEAD} – {clipped(area, _NAME)}", clipped(imprint, _IMPRINT)
+    head, foot = f"{HEAD} – {clipped(area, NAME)}", clipped(imprint, _IMPRINT)
     lines: list[str] = []
     for light, sentence in said:
         line = f"{LIGHTS[light].symbol} {sentence}" if light else f"– {sentence}"

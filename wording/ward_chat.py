@@ -12,7 +12,7 @@ from wording.labels import is_share, light
 from wording.work import LIGHTS
 
 WORST = "Các chỉ tiêu cần tập trung nhất:"
-NONE_BEHIND = "Không có chỉ tiêu nào chậm hoặc thấp hơn toàn {unit}."
+NONE_BEHIND = "Không có chỉ tiêu nào chậm hoặc thấp hơn {everywhere}."
 WORK = "Việc phải làm:"
 MORE = "- và {n} việc khác"
 NO_WORK = "Không có việc quá hạn."
@@ -27,14 +27,17 @@ def title(ward: str, as_of: dt.date) -> str:
     return f"{clipped(ward, _NAME)} – số liệu tính đến ngày {numbers.date(as_of)}"
 
 
-def figure(place: int, metric: Metric, own: MetricRow, everywhere: MetricRow, unit: str) -> str:
-    """“1. ■ Chậm – Nhà đã được kiểm tra: 52,2% (12/23); chỉ tiêu 80,0% (−27,8 điểm %); toàn quận 61,2% (−9,0 điểm %)”."""
+def figure(place: int, metric: Metric, own: MetricRow, everywhere: MetricRow, named: str) -> str:
+    """“1. ■ Chậm – Nhà đã được kiểm tra: 52,2% (12/23); chỉ tiêu 80,0% (−27,8 điểm %); toàn quận 61,2% (…)”.
+
+    `named` is what the whole is called: “toàn quận”.
+    """
     sign = f"{light(own.light)} – " if own.light else ""
     counted = values.fraction(metric, own.numerator, own.denominator)
     shown = f"{values.value(metric, own.value)}{values.marks(own)}{f' ({counted})' if counted else ''}"
     beside = [
         f"{name} {values.value(metric, other)}{_gap(metric, own.value, other)}"
-        for name, other in (("chỉ tiêu", own.target), (f"toàn {unit}", everywhere.value))
+        for name, other in (("chỉ tiêu", own.target), (named, everywhere.value))
         if other is not None
     ]
     return f"{place}. {sign}{'; '.join([f'{metric.label}: {shown}', *beside])}"

@@ -15,10 +15,10 @@ from wording.clipping import clipped
 from wording.findings import report_phrase
 
 HEAD = "AN TOÀN NHÀ CHUNG CƯ"
-FIGURES = "Kết quả so với toàn {unit} và chỉ tiêu được giao"
-COLUMNS = ("Chỉ tiêu", "Phường", "", "Toàn {unit}", "Chỉ tiêu giao", "Đánh giá")
+FIGURES = "Kết quả so với {everywhere} và chỉ tiêu được giao"
+COLUMNS = ("Chỉ tiêu", "Phường", "", "{everywhere}", "Chỉ tiêu giao", "Đánh giá")
 KEY = (
-    "Thanh: kết quả của phường, màu theo đánh giá; vạch đậm: toàn {unit}; tam giác: chỉ tiêu giao. "
+    "Thanh: kết quả của phường, màu theo đánh giá; vạch đậm: {everywhere}; tam giác: chỉ tiêu giao. "
     "* số liệu kỳ trước; † điều chỉnh tại chỗ."
 )
 WORK = "Việc phải làm ({n})"

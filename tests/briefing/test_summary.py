@@ -93,6 +93,13 @@ def test_the_text_never_exceeds_900_characters_nor_cuts_a_sentence(draft: Briefi
     assert all(line[2:] == sentence or line == "Chưa có số liệu." for line in text.splitlines()[1:-1])
 
 
+def test_a_summary_of_chosen_wards_does_not_speak_for_the_whole_district(draft: Briefing):
+    scope = replace(draft.material.scope, wards=("bach-mai",))
+    own = replace(draft, material=replace(draft.material, scope=scope))
+    assert summary_text(own).startswith("TÓM TẮT AN TOÀN NHÀ CHUNG CƯ – Phường Bạch Mai\n")
+    assert "Các phường đang chọn 50,0%" in pages_of(summary_pdf(own))[0]
+
+
 def test_a_briefing_without_findings_says_that_there_are_no_data(draft: Briefing):
     empty = replace(draft, material=replace(draft.material, stated=()))
     assert "Chưa có số liệu." in summary_text(empty)

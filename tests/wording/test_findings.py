@@ -74,6 +74,11 @@ SENTENCES = [
         "phường Quỳnh Lôi.",
     ),
     (
+        OpenViolations(120, 9, LongestOverdue(177, "", "Quỳnh Lôi")),
+        "Còn 120 tồn tại, vi phạm chưa khắc phục, trong đó 9 trường hợp quá hạn, lâu nhất 177 ngày tại phường "
+        "Quỳnh Lôi.",
+    ),
+    (
         ViolationsInPeriod(8, 3, 10),
         "Trong kỳ phát hiện 8, khắc phục 3 tồn tại, vi phạm; 10 trường hợp báo cáo đã khắc phục nhưng chưa phúc tra.",
     ),
