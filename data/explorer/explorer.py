@@ -20,7 +20,7 @@ PROCESSES = max(2, min(4, CORES))
 LONGEST_SQL = 50_000
 _WAITING = 60  # visitors; more than that and nobody would be served in time
 _LOOK_S = 0.05
-_SIGXCPU = 24
+_SIGABRT, _SIGXCPU = 6, 24
 
 
 class Explorer:
@@ -51,9 +51,9 @@ class Explorer:
         Thread(target=self._guard, daemon=True).start()
 
     def warm(self) -> None:
-        """Starts a process in the background where none is ready, so that the first question does not wait for it."""
+        """Starts a process in the background where none is at rest, so that the next question does not wait for it."""
         with self._lock:
-            if not self._idle and not self._running and not self._is_closed.is_set():
+            if not self._idle and not self._is_closed.is_set():
                 self._idle.append(self._start())
 
     def run(self, sql: str, params: Parameters | None = None, limit: int | None = None) -> Answer | Refusal:
@@ -92,6 +92,7 @@ class Explorer:
                 running.finish(Refusal(running.stopped_for or Reason.CANCELLED))
                 return
             process = self._take()
+            self.warm()
             try:
                 process.ready()
                 self._begin(running, process)
@@ -103,7 +104,6 @@ class Explorer:
                 self._drop(running)
                 self._give_back(process, is_worn=header["is_worn"])
                 running.finish(self._read(header, rows))
-            self.warm()
 
     def _begin(self, running: Running, process: QueryProcess) -> None:
         with self._lock:
@@ -155,7 +155,7 @@ class Explorer:
     def _why_ended(self, running: Running, exit_code: int) -> Refusal:
         if running.stopped_for is not None:
             reason = running.stopped_for
-        elif exit_code == EXIT_MEMORY:
+        elif exit_code in (EXIT_MEMORY, -_SIGABRT):  # DuckDB aborts where even its error finds no memory
             reason = Reason.MEMORY
         elif exit_code == -_SIGXCPU:
             reason = Reason.TIME

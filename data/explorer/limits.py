@@ -19,7 +19,7 @@ class Limits:
     rows: int = 10_000
     megabytes: int = 32
     wall_s: float = 20.0
-    share_s: float = 4.0
+    share_s: float = 2.0
     count_s: float = 2.0
     cpu_s: int = 60
     memory_mb: int = 1_200

@@ -10,6 +10,7 @@ from tests.city import City
 from tests.data.explorer.attacks import BOMBS, REFUSED
 from tests.data.explorer.conftest import explorer_of, rows, secret_file
 
+ENDS = (Reason.TIME, Reason.MEMORY, Reason.OUT_OF_RANGE, Reason.UNSUPPORTED, Reason.TOO_LARGE, Reason.BROKEN)
 HONEST = "select count(*) from building"
 
 
@@ -38,7 +39,7 @@ def test_after_all_of_them_the_snapshot_answers_as_before(explorer: Explorer):
 def test_a_bomb_takes_neither_more_time_nor_more_memory_than_a_query_may(explorer: Explorer, sql: str):
     outcome = explorer.run(sql)
     assert isinstance(outcome, Refusal), outcome
-    assert outcome.reason in (Reason.TIME, Reason.MEMORY, Reason.OUT_OF_RANGE, Reason.UNSUPPORTED, Reason.TOO_LARGE)
+    assert outcome.reason in ENDS
     assert rows(explorer.run(HONEST)) == [(6,)]
 
 
