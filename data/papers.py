@@ -17,6 +17,7 @@ class PaperKind(StrEnum):
     OUTLINE = "outline"  # of a briefing, by the name it is pinned under
     QUESTION = "question"  # a saved question of the explorer
     BOARD = "board"  # somebody's own page of questions
+    PROFILE = "profile"  # how a foreign file is read, as TOML, by the profile's name
 
 
 @dataclass(frozen=True, slots=True)

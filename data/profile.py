@@ -2,7 +2,7 @@
 
 import datetime as dt
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from fnmatch import fnmatch
 from pathlib import Path
@@ -49,7 +49,10 @@ class Section(BaseModel):
 
 
 class SkipRule(Section):
-    """Rows left out on purpose: where the column holds one of the values. `why` is for the reader of the profile."""
+    """Rows left out on purpose: where the column holds one of the values, "" meaning that it is blank.
+
+    `why` is for the reader of the profile.
+    """
 
     column: str
     values: tuple[str, ...]
@@ -83,6 +86,9 @@ class SheetSection(Section):
     constants: Mapping[str, Value] = {}
     date_formats: tuple[str, ...] = ()
     month_first: bool = False
+    either_order: bool = False  # a date that is none in the usual order is read in the other
+    blanks: tuple[str, ...] = ()  # texts that stand for an empty cell, such as NA
+    joined: Mapping[str, tuple[str, ...]] = {}  # a field whose value stands in several columns
     has_buildings: bool = True
     until_blank: bool = False
     filled_by: tuple[str, ...] = ()
@@ -91,12 +97,16 @@ class SheetSection(Section):
 
     @model_validator(mode="after")
     def _fits_its_table(self) -> Self:
-        _require_fields(self.table, (*self.columns, *self.values, *self.constants, *self.filled_by))
+        named = (*self.columns, *self.values, *self.constants, *self.filled_by, *self.joined)
+        _require_fields(self.table, named)
+        if self.joined and self.header_row is None:
+            raise ValueError("joined needs header_row")
         return self
 
     def titles(self) -> dict[str, tuple[str, ...]]:
         """The header titles that each field goes by, the template's own first."""
-        return {field: tuple(titles) for field, titles in self.columns.items()} or default_titles(self.table)
+        own = {field: tuple(titles) for field, titles in self.columns.items()} or default_titles(self.table)
+        return own | {field: (joined_title(titles),) for field, titles in self.joined.items()}
 
 
 class Cover(Section):
@@ -133,6 +143,11 @@ class Profile(Section):
         return next((table for table in own if table.name == name), TABLES[name])
 
 
+def joined_title(titles: Sequence[str]) -> str:
+    """The title of a column that is put together from several."""
+    return " + ".join(titles)
+
+
 def default_titles(table: str) -> dict[str, tuple[str, ...]]:
     """The titles and aliases of a table's fields, from `data.rows`; fields without a title are filled by the system."""
     titles: dict[str, tuple[str, ...]] = {}
@@ -153,10 +168,18 @@ def load_profile(profile: str | Path) -> Profile:
     """The profile of a shipped name or of a TOML file. Raises ProfileError naming the file and the key at fault."""
     path = profile if isinstance(profile, Path) else PROFILE_FOLDER / f"{profile}.toml"
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return profile_of(path.read_text(encoding="utf-8"), path)
     except FileNotFoundError as error:
         raise ProfileError(path, "", "no such profile") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ProfileError(path, "", str(error)) from error
+
+
+def profile_of(text: str, path: Path) -> Profile:
+    """The profile that a TOML text says; `path` is what errors call it. Raises ProfileError."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise ProfileError(path, "", str(error)) from error
     try:
         return Profile.model_validate(content)

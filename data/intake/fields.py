@@ -1,7 +1,7 @@
 """How the cells of each field are read: by the field's annotation, or against a list of the area pack."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import cache
@@ -85,17 +85,32 @@ def mapped(clean: Cleaner, values: Mapping[str, Any]) -> Cleaner:
     return look_up if values else clean
 
 
+def with_blanks(clean: Cleaner, blanks: Sequence[str]) -> Cleaner:
+    """The cleaner behind the texts that a profile's sender writes for an empty cell."""
+    empty = frozenset(blanks)
+    return (lambda raw: Cleaned(None) if clean_text(raw).value in empty else clean(raw)) if empty else clean
+
+
 def _scalar_cleaner(plain: type, section: SheetSection, *, takes_kad: bool, date_1904: bool) -> Cleaner:
     if plain is str:
         return _limited_text
     if plain is dt.date:
-        return _without_kad(
-            lambda raw: clean_date(
-                raw, formats=section.date_formats, month_first=section.month_first, date_1904=date_1904
-            )
-        )
+        return _without_kad(_date_cleaner(section, date_1904=date_1904))
     number: Cleaner = clean_integer if plain is int else clean_decimal
     return _or_kad(number) if takes_kad else _without_kad(number)
+
+
+def _date_cleaner(section: SheetSection, *, date_1904: bool) -> Cleaner:
+    def clean(raw: Cell, *, month_first: bool) -> Cleaned[dt.date]:
+        return clean_date(raw, formats=section.date_formats, month_first=month_first, date_1904=date_1904)
+
+    def in_either_order(raw: Cell) -> Cleaned[dt.date]:
+        try:
+            return clean(raw, month_first=section.month_first)
+        except CellError:
+            return clean(raw, month_first=not section.month_first)
+
+    return in_either_order if section.either_order else lambda raw: clean(raw, month_first=section.month_first)
 
 
 def _limited_text(raw: Cell) -> Cleaned[str]:

@@ -40,7 +40,7 @@ def judge(
     *,
     area: Area,
     ledger: Records,
-    profile: str | Path | None = None,
+    profile: str | Path | Profile | None = None,
     ward: str | None = None,
     period: str | None = None,
     cutoff: dt.date | None = None,
@@ -48,9 +48,9 @@ def judge(
 ) -> Intake:
     """The judgement of the file at `path`.
 
-    `profile` is a shipped name or a TOML file; without one the file's own sheets decide. `ward`, `period` and `cutoff`
-    say what the cover does not; a cover that names another ward refuses the file. Raises ProfileError for a profile
-    that is itself wrong.
+    `profile` is a shipped name, a TOML file or one at hand; without one the file's own sheets decide. `ward`,
+    `period` and `cutoff` say what the cover does not; a cover that names another ward refuses the file. Raises
+    ProfileError for a profile that is itself wrong.
     """
     with path.open("rb") as file:
         content = file.read(MAX_FILE_BYTES + 1)  # one byte more than is taken, so that too much is known as such
@@ -71,7 +71,7 @@ def judge_content(
     *,
     area: Area,
     ledger: Records,
-    profile: str | Path | None = None,
+    profile: str | Path | Profile | None = None,
     told: Told = Told(),  # noqa: B008 (frozen)
     all_or_nothing: bool = False,
 ) -> Intake:
@@ -97,7 +97,9 @@ def judge_content(
     return Intake(report, {}, content)
 
 
-def _profile(profile: str | Path) -> Profile:
+def _profile(profile: str | Path | Profile) -> Profile:
+    if isinstance(profile, Profile):
+        return profile
     if isinstance(profile, str) and profile not in profile_names():
         raise Refusal(Rule.UNKNOWN_PROFILE, profile, context=profile_names())
     return load_profile(profile)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from data.cleaning.choices import match_key
 from data.cleaning.column import ColumnCleaner
 from data.cleaning.encoding import Encoding, detect_encoding
 from data.cleaning.outcome import Cell
-from data.intake.fields import cleaner_of, mapped, numeric_fields
+from data.intake.fields import cleaner_of, mapped, numeric_fields, with_blanks
 from data.intake.findings import Findings
 from data.intake.limits import takes_any_text, within_limits
 from data.intake.lists import AreaLists
@@ -73,17 +74,37 @@ def find_layout(
         columns=tuple(readers.column(field) for field in fields),
         derived=tuple(readers.derived(number, derive) for number, derive in enumerate(section.derive)),
         skips=tuple(
-            (header.columns[f"{_SKIP}{number}"], frozenset(rule.values)) for number, rule in enumerate(section.skip)
+            (_place_of(header, f"{_SKIP}{number}", rule.column), frozenset(rule.values))
+            for number, rule in enumerate(section.skip)
         ),
     )
 
 
 def _find_header(sheet: Sheet, sample: Sequence[Sequence[Cell]], section: SheetSection) -> Header | None:
-    wanted = {
-        **section.titles(),
-        **{f"{_SKIP}{number}": (rule.column,) for number, rule in enumerate(section.skip)},
-        **{f"{_DERIVE}{number}": (derive.column,) for number, derive in enumerate(section.derive)},
-    }
+    fields = section.titles()
+    # A column may fill a field, decide on the row and be a row of another table at once; its field is known by it.
+    taken = {match_key(title) for titles in fields.values() for title in titles}
+    others = [(f"{_SKIP}{number}", rule.column) for number, rule in enumerate(section.skip)]
+    others += [(f"{_DERIVE}{number}", derive.column) for number, derive in enumerate(section.derive)]
+    wanted = fields | {name: (title,) for name, title in others if match_key(title) not in taken}
+    header = _searched(sheet, sample, section, wanted)
+    has_all = header is not None and {match_key(title) for _, title in others} <= _title_keys(header)
+    return header if has_all else None
+
+
+def _title_keys(header: Header) -> frozenset[str]:
+    return frozenset(map(match_key, header.titles.values()))
+
+
+def _place_of(header: Header, name: str, title: str) -> int:
+    """The column of a profile's own pseudo-field, else the first one of its title."""
+    key = match_key(title)
+    return header.columns.get(name, next(place for place, text in header.titles.items() if match_key(text) == key))
+
+
+def _searched(
+    sheet: Sheet, sample: Sequence[Sequence[Cell]], section: SheetSection, wanted: Mapping[str, Sequence[str]]
+) -> Header | None:
     if section.header_row is None:
         return find_header(sample, wanted, sheet.merged)
     above: list[Sequence[Cell]] = [[]] * (section.header_row - 1)
@@ -103,17 +124,20 @@ class _Readers:
     def column(self, field: str) -> Column:
         index = self.header.columns[field]
         meanings = self.section.values.get(field, {})
-        clean = mapped(cleaner_of(self.section, field, self.lists, date_1904=self.date_1904), meanings)
+        usual = cleaner_of(self.section, field, self.lists, date_1904=self.date_1904)
+        clean = with_blanks(mapped(usual, meanings), self.section.blanks)
         if meanings or not takes_any_text(self.section.table, field):
             clean = within_limits(clean, self.section.table, field)
         is_text = field not in numeric_fields(self.section.table)
         return Column(field, index, ColumnCleaner(clean, self._encoding(index) if is_text else Encoding.UNICODE))
 
     def derived(self, number: int, derive: Derive) -> DerivedColumn:
-        index = self.header.columns[f"{_DERIVE}{number}"]
+        index = _place_of(self.header, f"{_DERIVE}{number}", derive.column)
         section = SheetSection(table=derive.table)
         clean = mapped(cleaner_of(section, derive.field, self.lists, date_1904=self.date_1904), derive.values)
-        return DerivedColumn(derive, Column(derive.field, index, ColumnCleaner(clean)))
+        return DerivedColumn(
+            derive, Column(derive.field, index, ColumnCleaner(with_blanks(clean, self.section.blanks)))
+        )
 
     def _encoding(self, index: int) -> Encoding:
         """The font a column was typed in, told to the sender when it is an old one."""

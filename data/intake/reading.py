@@ -9,6 +9,7 @@ from data.intake.candidates import Candidates
 from data.intake.columns import tell_columns
 from data.intake.cover import CoverCell
 from data.intake.findings import Findings, Refusal
+from data.intake.joined import with_joined
 from data.intake.layout import find_layout
 from data.intake.lists import AreaLists
 from data.intake.report import SheetCount
@@ -44,7 +45,8 @@ class WorkbookReader:
         for section in plan.missing if self.profile.all_sheets_expected else ():
             self.findings.add(Rule.SHEET_MISSING, context=(section.names[0],))
 
-    def _sheet(self, section: SheetSection, sheet: Sheet) -> Iterator[Candidates]:
+    def _sheet(self, section: SheetSection, sent: Sheet) -> Iterator[Candidates]:
+        sheet = with_joined(sent, section)
         layout = find_layout(sheet, section, self.lists, self.findings, date_1904=self.workbook.date_1904)
         if layout is None:
             self._tell_unreadable(section, sheet)

@@ -86,7 +86,8 @@ class SheetReader:
 
     def _skip_by_profile(self, cells: Sequence[Cell]) -> Skip | None:
         is_left_out = any(
-            index < len(cells) and clean_text(cells[index]).value in values for index, values in self.layout.skips
+            (clean_text(cells[index] if index < len(cells) else "").value or "") in values
+            for index, values in self.layout.skips
         )
         return Skip.PROFILE if is_left_out else None
 
