@@ -70,9 +70,10 @@ def _row(asked: Shown, place: int) -> list[Cell]:
 
 
 def _cell(text: str, address: str = "") -> Cell:
-    """Short words are not broken, long texts are cut on the page; the files have them whole."""
-    css = "" if len(text) <= _SHORT else "broad" if len(text) <= _LONG else "clip"
-    return Cell(text, css=css, href=address)
+    """A code is not broken at its hyphens, a long text is cut on the page; the files have it whole."""
+    if len(text) <= _SHORT:
+        return Cell(text, css="" if " " in text else "whole", href=address)
+    return Cell(text, css="broad" if len(text) <= _LONG else "clip", href=address)
 
 
 def _open_marked(asked: Shown, marks: tuple[str, ...]) -> None:
