@@ -15,7 +15,7 @@ from wording.labels import is_share
 
 CHOICE = "Bản chốt"
 NOT_PINNED = "–"
-_NAME_SHOWN = 60
+_NAME_SHOWN, _HEAD_SHOWN = 60, 24
 _NAMED = 8
 
 EXPLORING = (
@@ -47,10 +47,15 @@ def opened(name: str) -> str:
     return f"{CHOICE}: {short(name)}"
 
 
-def short(name: str) -> str:
+def short(name: str, longest: int = _NAME_SHOWN) -> str:
     """A name of any length and kind on one line."""
     line = " ".join(name.split())
-    return line if len(line) <= _NAME_SHOWN else f"{line[:_NAME_SHOWN]}…"
+    return line if len(line) <= longest else f"{line[:longest].rstrip()}…"
+
+
+def head(name: str) -> str:
+    """A briefing's name over a column of figures."""
+    return short(name, _HEAD_SHOWN)
 
 
 def differences(found: PinDifferences) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+import duckdb
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -20,18 +21,29 @@ from wording.numbers import percent
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 PINS = "/chot-so-lieu"
-EARLIER, MEETING = "Giao ban", "Hội nghị 25/12/2019"
+OLD, EARLIER, MEETING = "Giao ban cũ", "Giao ban", "Hội nghị 25/12/2019"
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> City:
-    """Bạch Mai has reported; the figures of 14/12/2019 are pinned."""
+    """Bạch Mai has reported, then Quỳnh Lôi; pinned are a snapshot of an earlier program, and 14/12/2019."""
     city = City(tmp_path_factory.mktemp("office"))
+    fill(city, "quynh-loi")
+    older = city.publish().id
+    pin(city, OLD)
+    city.close()
+    with duckdb.connect(str(city.folder / "snapshots" / f"{older}.duckdb")) as opened:
+        opened.execute("drop table violation")
     fill(city, "bach-mai")
+    pin(city, EARLIER)
+    return city
+
+
+def pin(city: City, name: str) -> None:
+    """Freezes the figures of 14/12/2019 as the city knows them."""
     store = city.store()
     material = gather(store, Scope(dt.date(2019, 12, 14)), store.id, city.area)
-    pin_briefing(city.ledger, material, store, city.area, Occasion(EARLIER, dt.datetime(2019, 12, 16)))
-    return city
+    pin_briefing(city.ledger, material, store, city.area, Occasion(name, dt.datetime(2019, 12, 16)))
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +55,16 @@ def desk(office: City, browser: object) -> Iterator[str]:
 
 def choose(page: Page, name: str) -> None:
     """Opens a briefing in the sidebar."""
-    page.locator(".st-key-ban-chot button").first.click()
-    page.get_by_role("option", name=name, exact=True).click()
+    drop_down(page, "ban-chot", name)
+
+
+def drop_down(page: Page, key: str, option: str) -> None:
+    """Chooses from the list of a control; a list closes when what it hangs on still moves."""
+    box = page.locator(f".st-key-{key} button").first
+    box.scroll_into_view_if_needed()
+    settled(page)
+    box.click()
+    page.get_by_role("option", name=option, exact=True).click()
 
 
 def test_the_page_says_nothing_english_and_fits_a_phone(page: Page, desk: str):
@@ -75,6 +95,27 @@ def test_a_briefing_opens_with_its_own_day_and_the_address_opens_it_again(page: 
     expect(page.locator(".notice")).to_have_count(0)
 
 
+def test_a_briefing_is_opened_from_the_list_with_the_days_it_was_pinned_for(page: Page, desk: str):
+    visit(page, desk, f"{PINS}?ngay=2019-11-14")
+    page.get_by_role("link", name="Mở để tra cứu").first.click()
+    expect(page.locator("h1.page-title")).to_have_text("Tổng quan")
+    expect(page.locator("p.scope")).to_contain_text(f"Bản chốt: {EARLIER} · Toàn quận")
+    expect(page.locator("p.scope")).to_contain_text("tính đến ngày 14/12/2019")
+
+
+def test_a_briefing_on_a_snapshot_of_an_earlier_program_says_where_to_go(page: Page, desk: str):
+    visit(page, desk, f"/ban-do?ban-chot={OLD.replace(' ', '+')}")
+    expect(page.locator(".notice")).to_contain_text("do phiên bản trước của chương trình lập")
+    expect(page.locator("p.scope")).to_contain_text(f"Bản chốt: {OLD}")
+    page.get_by_role("link", name="Mở trang Chốt số liệu").click()
+    expect(page.locator("h1.page-title")).to_have_text("Chốt số liệu")
+    expect(page.locator("p.scope")).to_contain_text(f"Bản chốt: {OLD}")
+    visit(page, desk, f"/ban-do?ban-chot={OLD.replace(' ', '+')}")
+    page.get_by_role("link", name="Về số liệu hiện có").click()
+    expect(page.locator("p.scope")).not_to_contain_text("Bản chốt")
+    expect(page.locator(".notice")).to_have_count(0)
+
+
 def test_an_unknown_briefing_in_the_address_is_told(page: Page, desk: str):
     visit(page, desk, "/ban-do?ban-chot=Chưa+có")
     expect(page.locator(".notice")).to_contain_text("Không có bản chốt nào tên “Chưa có”")
@@ -91,12 +132,11 @@ def test_one_button_pins_one_click_compares_and_a_second_word_lets_go(page: Page
     total = measure(store, ["team_regulations"], Scope(DAY), ()).total("team_regulations")
     row = page.locator("table.figures tr", has_text="Đội PCCC có quy chế hoạt động").last
     expect(row.locator("td").nth(2)).to_have_text(percent(total.value))
-    page.locator(".st-key-so-theo button").first.click()
-    page.get_by_role("option", name="Theo phường").click()
+    drop_down(page, "so-theo", "Theo phường")
     expect(page.locator("table.figures").last).to_contain_text("Bạch Mai")
     assert "so-theo=Theo" in page.url
     own = page.locator(f".st-key-kept-{kept.folder.name}")
     own.get_by_role("button", name="Bỏ chốt").click()
     page.get_by_role("button", name="Đồng ý bỏ chốt").click()
     expect(page.locator(".notice.met")).to_contain_text(f"Đã bỏ chốt “{MEETING}”")
-    assert [pin.name for pin in Ledger(office.folder).pins()] == [EARLIER]
+    assert [pin.name for pin in Ledger(office.folder).pins()] == [OLD, EARLIER]

@@ -29,8 +29,9 @@ def show_comparison(view: View, pins: Sequence[Pin]) -> None:
         show(tag("p", words.SAME_PIN, css="under"))
         return
     changes = briefing_changes(earlier, later, _WAYS[way])
-    show(tag("p", words.compared(changes, earlier.name, later.name), css="under"))
-    _show_table(_of_one_metric(changes) if _WAYS[way] else changes, earlier, later, is_by_ward=bool(_WAYS[way]))
+    shown = _of_one_metric(changes) if _WAYS[way] else changes
+    show(tag("p", words.compared(shown, earlier.name, later.name), css="under"))
+    _show_table(shown, earlier, later, is_by_ward=bool(_WAYS[way]))
     show(tag("p", words.COMPARISON_NOTE, css="under"))
     titles, rows = words.sheet_columns(earlier.name, later.name), [words.sheet_row(change) for change in changes]
     offer_downloads(words.FILE, titles, lambda: rows, "pins-compared")
@@ -66,8 +67,8 @@ def _of_one_metric(changes: Sequence[FigureChange]) -> Sequence[FigureChange]:
 def _show_table(changes: Sequence[FigureChange], earlier: Pin, later: Pin, *, is_by_ward: bool) -> None:
     columns = (
         Column(words.WARD if is_by_ward else words.METRIC),
-        Column(words.short(earlier.name), is_number=True),
-        Column(words.short(later.name), is_number=True),
+        Column(words.head(earlier.name), is_number=True),
+        Column(words.head(later.name), is_number=True),
         Column(words.DIFFERENCE, is_number=True),
         Column(words.REASON),
     )

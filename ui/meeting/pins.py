@@ -12,7 +12,7 @@ from briefing.opened import DRAFT
 from data.ledger.pins import Pin, name_fault
 from data.papers import Papers
 from ui import questions
-from ui.address import here, link
+from ui.address import link
 from ui.desk import this_instant
 from ui.head import scope_line
 from ui.markup import Markup, show, tag
@@ -102,9 +102,10 @@ def _show_pin(view: View, pin: Pin) -> None:
 
 def _ways(pin: Pin) -> list[Markup | str]:
     """Where the briefing can be taken from here."""
-    ways: list[Markup | str] = [link(here({PIN: (pin.name,)}), words.OPEN)]
+    asked = urlencode({PIN: pin.name})
+    ways: list[Markup | str] = [link(f"./?{asked}", words.OPEN)]
     for title, path in _EXPORTS if has_briefing(pin) else ():
-        ways += [" · ", link(f"{path}?{urlencode({PIN: pin.name})}", title)]
+        ways += [" · ", link(f"{path}?{asked}", title)]
     return ways
 
 
