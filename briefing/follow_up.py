@@ -24,18 +24,18 @@ def _slide(material: Material) -> Slide | None:
     if not material.conclusions:
         return None
     items = gravest_first(material.conclusions)
-    shown = items[:_SLIDE_ROWS]
+    shown, counts = items[:_SLIDE_ROWS], conclusion_counts(items)
     return Slide(
         "conclusions",
         words.TITLE,
-        words.summary(conclusion_counts(items)),
+        words.summary(counts),
         table=SlideTable(
             words.SLIDE_COLUMNS,
             (False, False, False, False),
             tuple(words.slide_row(item) for item in shown),
             tuple(item.light for item in shown),
         ),
-        footnote=words.more(len(items) - len(shown)),
+        footnote=" ".join(filter(None, (words.unproved(counts), words.more(len(items) - len(shown))))),
         notes=words.source(material.scope.as_of, material.snapshot),
     )
 
@@ -45,7 +45,7 @@ def conclusions_blocks(material: Material) -> Iterator[Block]:
     if not material.conclusions:
         return
     items = gravest_first(material.conclusions)
-    yield Paragraph(f"{words.summary(conclusion_counts(items))}.")
+    yield Paragraph(_told(material))
     rows = tuple(_row(place, item) for place, item in enumerate(items, start=1))
     yield Grid("", words.REPORT_COLUMNS, (True, False, False, False, False), _WEIGHTS, rows)
 
@@ -53,7 +53,13 @@ def conclusions_blocks(material: Material) -> Iterator[Block]:
 def sentences(material: Material) -> tuple[str, ...]:
     """What a briefing says of all earlier conclusions together."""
     slide = _slide(material)
-    return (slide.message, slide.footnote) if slide else ()
+    return (slide.message, slide.footnote, _told(material)) if slide else ()
+
+
+def _told(material: Material) -> str:
+    """The sentence of the report."""
+    counts = conclusion_counts(material.conclusions)
+    return " ".join(filter(None, (f"{words.summary(counts)}.", words.unproved(counts))))
 
 
 def _row(place: int, item: ConclusionItem) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def print_conclusions(call: Call, question: Question) -> None:
         print_line(words.NO_CONCLUSIONS)
     else:
         print_table(page_words.COLUMNS, [_row(item) for item in items])
-        print_line(f"{conclusion_words.summary(counts)}.")
+        print_line(" ".join(filter(None, (f"{conclusion_words.summary(counts)}.", conclusion_words.unproved(counts)))))
 
 
 def write_chair_sheet(call: Call, asked: Asked, out: Path) -> None:

@@ -54,6 +54,7 @@ SLIDE_COLUMNS = ("Đơn vị", "Nội dung", "Thời hạn", "Tình hình")
 REPORT_COLUMNS = ("STT", "Đơn vị", "Nội dung công việc", "Thời hạn", "Tình hình")
 _LINE = "Dòng {line}: "
 _MORE = "Còn {n} nội dung khác trong báo cáo và ở trang Kết luận, giao nhiệm vụ."
+_UNPROVED = "Trong số đã xong có {n} nội dung tự báo cáo, chưa có văn bản minh chứng."
 _SOURCE = (
     "Kết luận các hội nghị trước do văn phòng ghi; tình hình theo thông tin đơn vị cung cấp, tính đến ngày {day}, "
     "bản số liệu {snapshot}. Đã xong mà không có số, ngày văn bản minh chứng thì ghi “tự báo cáo”."
@@ -117,13 +118,16 @@ def last_word(one: Conclusion) -> str:
 
 
 def summary(counts: ConclusionCounts) -> str:
-    """“Kết luận kỳ trước: đã xong 4 (1 tự báo cáo), đang làm 6 (2 chưa có thông tin tiến độ), quá hạn 2.”"""
-    parts = [
-        f"đã xong {numbers.integer(counts.done)}{_of(counts.self_reported, SELF_REPORTED)}",
-        f"đang làm {numbers.integer(counts.in_progress)}",
-        f"quá hạn {numbers.integer(counts.overdue)}",
-    ]
+    """“Kết luận kỳ trước: đã xong 4, đang làm 6, quá hạn 2”."""
+    amounts = (counts.done, counts.in_progress, counts.overdue)
+    names = (ConclusionState.DONE, ConclusionState.IN_PROGRESS, ConclusionState.OVERDUE)
+    parts = (f"{STATES[name].lower()} {numbers.integer(n)}" for name, n in zip(names, amounts, strict=True))
     return f"Kết luận kỳ trước: {', '.join(parts)}"
+
+
+def unproved(counts: ConclusionCounts) -> str:
+    """How many of those done are only said to be; nothing where none is."""
+    return _UNPROVED.format(n=numbers.integer(counts.self_reported)) if counts.self_reported else ""
 
 
 def slide_row(item: ConclusionItem) -> tuple[str, ...]:
@@ -203,7 +207,3 @@ def _late(counts: ConclusionCounts) -> str:
 def _done(counts: ConclusionCounts) -> str:
     only_told = f", trong đó {numbers.integer(counts.self_reported)} {SELF_REPORTED}" if counts.self_reported else ""
     return f"{numbers.integer(counts.done)}/{numbers.integer(counts.given)} nội dung đã xong{only_told}."
-
-
-def _of(count: int, what: str) -> str:
-    return f" ({numbers.integer(count)} {what})" if count else ""

@@ -82,12 +82,15 @@ def test_conclusions_of_the_day_itself_are_not_earlier_ones(city: City):
 
 def test_the_checks_before_export_know_them_and_see_an_altered_count(city: City):
     work = "Mua 12 bình bột cho 3 nhà"
-    conclude(city, line("qldt;cong-an", "2019-12-10", work=work), meeting=EARLIER, at="2019-11-01 17:00")
+    given = line("qldt;cong-an;mttq", "2019-12-10", work=work)
+    *_, last = conclude(city, given, meeting=EARLIER, at="2019-11-01 17:00")
+    tell(city, last, Progress(TaskStatus.DONE, dt.date(2019, 12, 2)), "2019-12-02", "2019-12-03 09:00")
     fill(city, "bach-mai")
     city.publish()
     store = open_store(city.folder, MACROS)
     briefing = draft_briefing(city.folder, city.area, gather(store, Scope(DAY), store.id, city.area))
     assert blocking(check(briefing)) == ()
     [slide] = [each for each in briefing.slides if each.id == "conclusions"]
+    assert slide.footnote == "Trong số đã xong có 1 nội dung tự báo cáo, chưa có văn bản minh chứng."
     altered = replace(slide, message=slide.message.replace("quá hạn 2", "quá hạn 3"))
     assert [fault.subject for fault in slide_faults([altered], briefing.material, city.area)] == [altered.message]

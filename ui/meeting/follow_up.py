@@ -23,6 +23,7 @@ from wording import conclusions as state_words
 from wording import notes, numbers
 
 UNIT, STATE = "don-vi-ket-luan", "tinh-hinh"
+_SHORT = 24  # letters of a name that stays on one line
 _COLUMNS = tuple(Column(title) for title in words.COLUMNS)
 
 
@@ -116,6 +117,6 @@ def _form_of(item: ConclusionItem) -> str:
 def _row(item: ConclusionItem) -> list[Cell | str]:
     return [
         Cell(state_words.mark(item), css=f"light {item.light.value}", under=state_words.detail(item)),
-        Cell(item.short_name, under=words.meeting(item)),
+        Cell(item.short_name, css="whole" if len(item.short_name) <= _SHORT else "", under=words.meeting(item)),
         Cell(item.work, css="clip", href=_form_of(item), under=words.product(item)),
     ]
