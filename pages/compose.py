@@ -24,10 +24,11 @@ def render(view: View) -> None:
         return
     show_state(composition)
     ask_saving(composition)
-    left, right = st.columns([0.46, 0.54], gap="large")
+    with st.container(key="list-and-slide"):
+        left, right = st.columns([0.46, 0.54], gap="large")
     with left:
         show_slides(composition)
-    with right, st.container(key="chosen-slide"):
+    with right:
         show_chosen(composition)
     show_photos(composition)
     show_versions(composition)
