@@ -159,7 +159,9 @@ def _sentences(material: Material, *kinds: FindingKind) -> Iterable[Block]:
     return [Paragraph(one.sentence) for one in material.said(*kinds)] or [Paragraph(words.NO_DATA)]
 
 
-def _bars(material: Material, area: Area, metric: str) -> Figure:
+def _bars(material: Material, area: Area, metric: str) -> Block:
+    if not any(row.value is not None for row in material.table(Dimension.WARD).of(metric)):
+        return Paragraph(words.NO_DATA)
     everywhere = words.EVERYWHERE.format(unit=area.unit_label)
     chart = measured.ward_bars(material.table(Dimension.WARD), REGISTRY[metric], everywhere)
     return Figure(chart, chart.title)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from analytics.findings import FindingKind
 from analytics.metric import Dimension, Metric
-from analytics.metric_table import MetricTable
+from analytics.metric_table import MetricRow, MetricTable
 from analytics.missing_equipment import MissingLine
 from analytics.registry import REGISTRY
 from briefing.material import Material
@@ -20,6 +20,7 @@ from wording.labels import is_share
 from wording.risk import reason
 
 _TABLE_ROWS, _PRIORITY_ROWS = 8, 6
+_ENDS = 12  # bars of each end, where not all wards have room
 _REASONS = 2
 _SHORTAGE = ("equipment_lines_met", "equipment_spend")
 
@@ -150,7 +151,7 @@ def _by_ward(material: Material, area: Area, asked: _ByWard) -> Slide:
         asked.id,
         asked.title,
         said[0].sentence.rstrip(".") if said else words.share_message(shown, table.total(shown.id)),
-        chart=measured.ward_bars(table, shown, everywhere),
+        chart=measured.ends(measured.ward_bars(table, shown, everywhere), _ENDS) if _is_known(rows) else None,
         points=(
             *asked.more,
             *(_statement(table, each) for each in others if is_share(each)),
@@ -159,6 +160,11 @@ def _by_ward(material: Material, area: Area, asked: _ByWard) -> Slide:
         metrics=asked.metrics,
         notes=_notes(material, asked.metrics),
     )
+
+
+def _is_known(rows: Iterable[MetricRow]) -> bool:
+    """Whether there is a bar to draw."""
+    return any(row.value is not None for row in rows)
 
 
 def _statement(table: MetricTable, metric: Metric) -> Statement:

@@ -54,6 +54,21 @@ def ward_bars(
     )
 
 
+def ends(chart: ChartSpec, each: int) -> ChartSpec:
+    """The bars of the highest and the lowest, so many of each, where there are more than a slide can show.
+
+    Those without a figure are left out: a slide names them beside.
+    """
+    known = tuple(point for point in chart.points if point.value is not None)
+    if len(chart.points) <= 2 * each:
+        return chart
+    told = words.ENDS.format(each=each, of=len(known))
+    points = known if len(known) <= 2 * each else (*known[:each], *known[-each:])
+    return replace(
+        chart, points=points, subtitle=f"{chart.subtitle} {told}" if len(points) < len(known) else chart.subtitle
+    )
+
+
 def group_bars(table: MetricTable, metric: Metric, selected: tuple[str, ...] = ()) -> ChartSpec:
     """Horizontal bars by the groups of one dimension, highest first: equipment types, kinds of violation."""
     rows = tuple(table.of(metric.id))

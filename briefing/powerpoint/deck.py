@@ -10,6 +10,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.slide import Slide as Page
 from pptx.util import Pt
 
+from analytics.metric_table import Light
 from briefing.archives import Done, unseen
 from briefing.powerpoint import marks
 from briefing.powerpoint.charts import draw_chart
@@ -25,6 +26,7 @@ _LINE_SIZES = range(20, 12, -1)
 _TITLE_SIZES, _BODY_SIZES, _BESIDE_SIZES = range(28, 19, -1), range(24, 15, -1), range(20, 13, -1)
 _BOLD = 1.06  # how much wider bold letters are
 _SPACE = 0.5  # of a line, between points
+_ROOMY = 240  # letters that a slide always has room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ _DRAW = {Layout.TITLE: _cover, Layout.CLOSING: _cover, Layout.CONTENT: _content,
 def _title(page: Page, text: str, grid: Grid) -> None:
     """The message, smaller when it is long: it never runs into what stands under it."""
     size = marks.fitting(_TITLE_SIZES, TITLE_HEIGHT, lambda size: marks.lines_of(text, size * _BOLD, grid.inner))
-    page.shapes.title.text = text
+    shown = marks.shortened(text, size * _BOLD, grid.inner, round(marks.lines_in(TITLE_HEIGHT, size)))
+    page.shapes.title.text = shown
     page.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
 
 
@@ -121,6 +124,7 @@ def _points(page: Page, points: Sequence[Statement], box: Box, sizes: Iterable[i
         box.height,
         lambda size: sum(marks.lines_of(f"• {point.text}", size, box.width) + _SPACE for point in points),
     )
+    most = _lines_each(points, box, size)
     text = page.shapes.add_textbox(*box.emu).text_frame
     text.word_wrap = True
     text.margin_left = text.margin_right = text.margin_top = 0
@@ -129,12 +133,30 @@ def _points(page: Page, points: Sequence[Statement], box: Box, sizes: Iterable[i
         paragraph.space_after = Pt(size * _SPACE)
         sign, ink = ("•", LIGHT.muted)
         if point.light is not None:
-            sign, ink = light(point.light).symbol, LIGHT.meanings[Meaning(point.light.value)]
-        for words, tint in ((f"{sign} ", ink), (point.text, LIGHT.text)):
+            pale = point.light in (Light.NO_DATA, Light.NOT_APPLICABLE)
+            sign, ink = light(point.light).symbol, LIGHT.muted if pale else LIGHT.meanings[Meaning(point.light.value)]
+        shown = marks.shortened(f"• {point.text}", size, box.width, most).removeprefix("• ")
+        for words, tint in ((f"{sign} ", ink), (shown, LIGHT.text)):
             run = paragraph.add_run()
             run.text = words
             run.font.size, run.font.name = Pt(size), FONT
             run.font.color.rgb = colour(tint)
+
+
+def _lines_each(points: Sequence[Statement], box: Box, size: int) -> int:
+    """How many lines a point may take so that all of them stay in the box: short ones leave theirs to the others."""
+    room = marks.lines_in(box.height, size)
+    needed = [marks.lines_of(f"• {point.text}", size, box.width) for point in points]
+    most = max(needed)
+    while most > 1 and sum(min(lines, most) + _SPACE for lines in needed) > room:
+        most -= 1
+    return most
+
+
+def _long_texts(slide: Slide) -> str:
+    """What the notes tell whole, because the slide has no room for it."""
+    texts = (slide.message, *(point.text for point in slide.points))
+    return "\n".join(text for text in texts if len(text) > _ROOMY)
 
 
 def _finish(page: Page, layout: object, slide: Slide, imprint: Imprint) -> None:
@@ -146,5 +168,6 @@ def _finish(page: Page, layout: object, slide: Slide, imprint: Imprint) -> None:
             page.shapes._spTree.append(copy)
             if kind is PP_PLACEHOLDER.FOOTER:
                 page.placeholders[11].text_frame.text = imprint.footer
-    if slide.notes:
-        page.notes_slide.notes_text_frame.text = slide.notes
+    notes = "\n".join(filter(None, (slide.notes, _long_texts(slide))))
+    if notes:
+        page.notes_slide.notes_text_frame.text = notes

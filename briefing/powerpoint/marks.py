@@ -20,6 +20,7 @@ from briefing.powerpoint.frame import FONT, Box, colour
 from charts.spec import ChartSpec, Part
 from charts.stacked import fill_colour
 from charts.theme import LIGHT, Meaning
+from wording.clipping import clipped
 
 SHARE_FORMAT, COUNT_FORMAT = "0.0%", "#,##0.##"
 LETTER = 0.51  # of the font size: how wide a letter is on average
@@ -67,6 +68,18 @@ def lines_of(text: str, points: float, width: float) -> int:
     """About how many lines a text takes in a width, in inches."""
     letters = max(1.0, width * POINTS_PER_INCH / (points * LETTER))
     return sum(max(1, ceil(len(line) / letters)) for line in text.split("\n"))
+
+
+def shortened(text: str, points: float, width: float, lines: int) -> str:
+    """The text cut to so many lines of a width, in inches; one that fits stays as it is."""
+    if lines_of(text, points, width) <= lines:
+        return text
+    return clipped(text, max(1, int(lines * width * POINTS_PER_INCH / (points * LETTER))))
+
+
+def lines_in(height: float, points: float) -> float:
+    """How many lines of a size a height holds, in inches."""
+    return height * POINTS_PER_INCH / (points * LINE)
 
 
 def fitting(sizes: Iterable[int], height: float, lines: Callable[[int], float]) -> int:
