@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from data.area.files import AreaError, Flaw, read_text
 from data.area.work import Defaults, ExpectedPeriod
 from data.periods import Period, PeriodKind, parse_period
 
-FILE = "area.toml"
+FILE, AUTHORITY = "area.toml", "authority.toml"
+_REFERENCE = Path(__file__).parents[1] / "reference"
 KNOWN = {
     "": {
         "name",
@@ -60,7 +62,7 @@ def read_settings(folder: Path) -> Settings:
         full_name=raw.text("full_name"),
         attribution=raw.text("attribution", ""),
         defaults=_defaults(raw),
-        authority=raw.strings("authority"),
+        authority=_usual_authority() | raw.strings("authority"),
         special_periods=tuple(_special_period(raw, table) for table in raw.values.get("special_periods", [])),
         boundaries={key: _existing(folder, name) for key, name in raw.strings("boundaries").items()},
     )
@@ -100,6 +102,13 @@ class _Toml:
             key: "\n".join(value) if isinstance(value, list) else self.typed(key, value, str)
             for key, value in given.items()
         }
+
+
+@cache
+def _usual_authority() -> dict[str, str]:
+    """The strings of documents that hold where a pack has none of its own."""
+    text = read_text(_REFERENCE / AUTHORITY)
+    return _Toml(text, {"authority": _parse(text)}).strings("authority")
 
 
 def _parse(text: str) -> dict[str, Any]:

@@ -232,3 +232,9 @@ def test_small_pack_needs_only_its_name_and_wards(name, wards):
 def test_a_pack_may_bring_its_own_violation_types():
     area = load_area(SMALL_PACKS / "violations_2012")
     assert {kind.violation_type for kind in area.violation_types} >= {"Animals and Pests", "Vegetation", "Biohazards"}
+
+
+def test_a_pack_without_strings_of_documents_has_neutral_ones_for_all_that_ours_has():
+    ours, foreign = load_area(default_area_folder()), load_area(default_area_folder().parent / "toronto")
+    assert set(foreign.authority) == set(ours.authority)
+    assert "Hai Bà Trưng" not in "".join(foreign.authority.values())
