@@ -1,6 +1,7 @@
 """The pictures of the user guide, `make screenshots`: each page as a visitor sees it, written to docs/images/.
 
-A demonstration store is made in a scratch folder and served; Debian's chromium visits each page of the menu.
+A demonstration store is made in a scratch folder and served; Debian's chromium visits each page of the menu. Slides and
+documents of its briefing are drawn too, into screenshots/.
 """
 
 import io
@@ -16,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from app import PAGES
+from bench import handouts
 from tests.browser.conftest import CHROMIUM, FLAGS, ROOT, WAIT_MS, serving, visit
 from ui.links import BUILDING_PATH
 
@@ -56,6 +58,7 @@ def main() -> int:
         store = Path(folder) / "store"
         subprocess.run([sys.executable, "cli.py", "demo", "--store", str(store)], cwd=ROOT, check=True)
         take_pictures(store)
+        handouts.take(store)
     return 0
 
 
