@@ -4,6 +4,7 @@ import datetime as dt
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -21,6 +22,8 @@ _HEAD_ROW = 4  # counted from 0: title, scope, imprint and an empty row stand ab
 _WHOLE, _PART, _RATIO, _BEFORE, _CHANGE, _TARGET, _LIGHT, _REMARK = range(2, 10)
 _WIDTHS = (6, 24, 14, 14, 12, 12, 14, 12, 18, 30)
 _NAME_LETTERS = 31
+_LINE_PT, _HIGHEST_PT = 17, 400  # Excel takes no row higher than 409 points
+_UNDER_PT = 50  # three lines of a definition
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\")
 
 
@@ -53,7 +56,7 @@ def annex_workbook(
         for sheet in sheets:
             metric = REGISTRY[sheet.metric]
             page = book.add_worksheet(_sheet_name(metric.label))
-            _write_head(page, metric.label, words.scope(metric, as_of), imprint, looks)
+            _write_head(page, (metric.label, words.scope(metric, as_of), imprint), len(words.COLUMNS), looks)
             _MetricSheet(page, metric, looks).write(sheet)
         for title, grid in grids:
             _write_grid(book.add_worksheet(_sheet_name(title)), title, grid, imprint, looks)
@@ -62,11 +65,11 @@ def annex_workbook(
 
 def _formats(book: xlsxwriter.Workbook) -> _Formats:
     font = {"font_name": "Times New Roman", "font_size": 12}
-    framed = font | {"border": 1}
+    framed = font | {"border": 1, "text_wrap": True, "valign": "vcenter"}
     bold = framed | {"bold": True}
     return _Formats(
         title=book.add_format(font | {"bold": True, "font_size": 14}),
-        under=book.add_format(font | {"italic": True}),
+        under=book.add_format(font | {"italic": True, "text_wrap": True, "valign": "top"}),
         head=book.add_format(bold | {"align": "center", "valign": "vcenter", "text_wrap": True}),
         total=book.add_format(bold),
         total_number=book.add_format(bold | {"num_format": "#,##0"}),
@@ -139,7 +142,7 @@ def _write_number(page: Worksheet, line: int, column: int, value: float | None, 
 
 def _write_grid(page: Worksheet, title: str, grid: Grid, imprint: str, looks: _Formats) -> None:
     """The grid as it stands in the report, its numbers as numbers, so that they can be filtered and summed."""
-    _write_head(page, title, "", imprint, looks)
+    _write_head(page, (title, "", imprint), len(grid.columns), looks)
     for column, text in enumerate(grid.columns):
         page.write_string(_HEAD_ROW, column, text, looks.head)
     body = [*((line, looks.total, looks.total_number) for line in (grid.total,) if line)]
@@ -152,20 +155,27 @@ def _write_grid(page: Worksheet, title: str, grid: Grid, imprint: str, looks: _F
             else:
                 page.write_number(place, column, number, counted)
     _finish(page, len(grid.columns), _HEAD_ROW + len(body))
-    for column, weight in enumerate(grid.weights):
-        page.set_column(column, column, max(6, round(weight * 7)))
+    widths = [max(6, round(weight * 7)) for weight in grid.weights]
+    for column, width in enumerate(widths):
+        page.set_column(column, column, width)
+    for place, (texts, *_) in enumerate(body, _HEAD_ROW + 1):
+        lines = max(ceil(len(text) / width) for text, width in zip(texts, widths, strict=True))
+        page.set_row(place, min(_HIGHEST_PT, _LINE_PT * max(1, lines)))
 
 
-def _write_head(page: Worksheet, title: str, under: str, imprint: str, looks: _Formats) -> None:
+def _write_head(page: Worksheet, head: tuple[str, str, str], columns: int, looks: _Formats) -> None:
+    title, under, imprint = head
     page.write_string(0, 0, title, looks.title)
-    page.write_string(1, 0, under, looks.under)
-    page.write_string(2, 0, imprint, looks.under)
+    for line, text in ((1, under), (2, imprint)):
+        page.merge_range(line, 0, line, columns - 1, text, looks.under)
+    page.set_row(1, _UNDER_PT if under else None)
 
 
 def _finish(page: Worksheet, columns: int, last: int) -> None:
     """Frozen and repeated head, filter, print area, one page wide."""
     for column, width in enumerate(_WIDTHS[:columns]):
         page.set_column(column, column, width)
+    page.set_row(_HEAD_ROW, 2 * _LINE_PT)
     page.freeze_panes(_HEAD_ROW + 1, 2)
     page.autofilter(_HEAD_ROW, 0, last, columns - 1)
     page.print_area(0, 0, last, columns - 1)
