@@ -46,7 +46,7 @@ def render(view: View) -> None:
 
 
 def _results(view: View, files: Sequence[UploadedFile]) -> None:
-    intakes = desk.judged(view, files, desk.ask_manner())
+    intakes = desk.judged(view, files, desk.ask_manner(view))
     show_summary(intakes)
     for place, intake in enumerate(intakes):
         show_file(intake, place, view.ward_names)

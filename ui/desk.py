@@ -11,6 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from data.intake import judge_content
 from data.intake.report import FileStatus, Intake
 from data.ledger import Ledger, Status, Submission
+from data.mapping.kept import any_profile, kept_profiles
 from data.periods import TIMEZONE
 from data.profile import load_profile, profile_names
 from data.snapshot import publish
@@ -44,9 +45,10 @@ def uploads() -> list[UploadedFile]:
     return st.file_uploader(words.DROP, accept_multiple_files=True, key=f"upload-{rounds}")
 
 
-def ask_manner() -> Manner:
+def ask_manner(view: View) -> Manner:
     """What the visitor decides about all files on the desk."""
     titles = {name: load_profile(name).title for name in profile_names()}
+    titles |= {name: profile.title for name, profile in kept_profiles(view.folder).items()}
     left, right = st.columns([0.5, 0.5], vertical_alignment="bottom")
     all_or_nothing = left.toggle(words.ALL_OR_NOTHING, key="all-or-nothing")
     profile = right.selectbox(
@@ -152,7 +154,7 @@ def _judge(view: View, file: UploadedFile, manner: Manner) -> Intake:
         Path(file.name).name,
         area=view.area,
         ledger=Ledger(view.folder),
-        profile=manner.profile,
+        profile=any_profile(view.folder, manner.profile) if manner.profile else None,
         all_or_nothing=manner.all_or_nothing,
     )
 
