@@ -7,8 +7,8 @@ from data.explorer.answer import Answer, Reason, Refusal
 from wording import numbers
 
 INTRO = (
-    "Viết một câu truy vấn SQL trên bản số liệu đang mở. Câu truy vấn chỉ đọc, chạy riêng, có giới hạn thời gian và bộ nhớ; "
-    "không làm thay đổi số liệu."
+    "Viết một câu truy vấn SQL trên bản số liệu đang mở. Câu truy vấn chỉ đọc, chạy riêng, có giới hạn thời gian và "
+    "bộ nhớ; không làm thay đổi số liệu."
 )
 EDITOR = "Câu truy vấn"
 EDITOR_HINT = "from building limit 20"

@@ -1,6 +1,7 @@
 """Kết luận, giao nhiệm vụ in a real browser: true counts, a click that filters, a draft taken, recorded, handed out."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -91,8 +92,10 @@ def hand_out(page: Page) -> None:
         ("Phiếu chủ trì (PDF)", 2, "PHIẾU CHỦ TRÌ"),
         ("Thông báo kết luận (PDF)", None, "TB-UBND"),
     ):
-        with page.expect_download() as coming:
+        if pages:  # the briefing is checked first
             page.get_by_role("button", name=label).click()
+        with page.expect_download() as coming:
+            page.get_by_role("button", name=re.compile(r"Tải .*\.pdf") if pages else label).click()
         written = PdfReader(BytesIO(Path(coming.value.path()).read_bytes()))
         assert pages in (None, len(written.pages))
         assert words in written.pages[0].extract_text()
