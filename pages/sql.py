@@ -7,6 +7,7 @@ from ui.explorer.questions_sql import dictionary
 from ui.explorer.snapshot import on_its_snapshot
 from ui.explorer.sql_dictionary import show_dictionary
 from ui.explorer.sql_editor import show_editor, show_examples, show_history
+from ui.explorer.sql_own_file import show_file_for_sql
 from ui.explorer.sql_result import show_outcome
 from ui.explorer.sql_state import open_linked
 from ui.markup import show, tag
@@ -15,14 +16,15 @@ from wording import explorer as words
 
 
 def render(view: View) -> None:
-    """The editor and its outcome; the dictionary, the worked questions and the history beside them."""
+    """The editor and its outcome, the visitor's own file over them; dictionary, worked questions, history beside."""
     if is_empty(view):
         show_empty(view)
         return
     own = on_its_snapshot(view)
     known = own.ask(dictionary)
-    open_linked(own)
     show(tag("p", words.INTRO, css="under"))
+    show_file_for_sql(own)
+    open_linked(own)
     left, right = st.columns([0.66, 0.34], gap="medium")
     with right:
         show_examples(own)

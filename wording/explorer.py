@@ -76,6 +76,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.TIME: "Đã dừng sau {seconds} giây vì quá thời gian. Thêm điều kiện lọc, hoặc tổng hợp trước khi nối bảng.",
     Reason.MEMORY: "Đã dừng vì cần quá nhiều bộ nhớ. Thêm điều kiện lọc, hoặc tổng hợp trước khi nối bảng.",
     Reason.TOO_LARGE: "Mỗi dòng kết quả quá lớn để hiển thị. Chọn ít cột hơn hoặc rút ngắn văn bản.",
+    Reason.OWN_TOO_LARGE: "Tệp của bạn quá lớn để hỏi bằng SQL. Bỏ bớt cột hoặc dòng rồi thả lại.",
     Reason.BUSY: "Nhiều người đang truy vấn; câu này chạy lâu nên đã nhường lượt. Thử lại sau hoặc thêm điều kiện.",
     Reason.CANCELLED: "Đã hủy.",
     Reason.BROKEN: "Câu truy vấn làm tiến trình tính dừng bất thường. Thử viết đơn giản hơn.",

@@ -86,7 +86,7 @@ CONTINUE_AS_SQL = "Sửa tiếp bằng SQL"
 NOT_AS_SQL = (
     "Câu hỏi này (nhiều chiều, thời gian hoặc có phạm vi phường) do hệ thống tính; không viết được thành một câu lệnh."
 )
-ONLY_HERE = "Bảng này chỉ có trong trang này, không nằm trong bản số liệu, nên không mở tiếp được ở “Truy vấn SQL”."
+ONLY_HERE = "Bảng này gộp các bản chốt, không nằm trong bản số liệu đang xem, nên không mở tiếp được ở “Truy vấn SQL”."
 NOTE = "Cách tính, phạm vi, mức độ đầy đủ số liệu"
 CLICK_OPENS = "Bấm vào hình để xem danh sách."
 OPENED = "Danh sách: {group}"

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     TIME = "time"
     MEMORY = "memory"
     TOO_LARGE = "too_large"  # one row is larger than a result may be
+    OWN_TOO_LARGE = "own_too_large"  # the visitor's own table
     BUSY = "busy"
     CANCELLED = "cancelled"
     BROKEN = "broken"  # its process died

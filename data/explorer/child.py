@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -9,6 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from data.explorer.answer import Reason, Refusal
+from data.explorer.beside import as_stream, from_stream
 from data.explorer.faults import refusal_of
 from data.explorer.limits import MEGABYTE, Limits, allow_cpu, confine
 from data.explorer.protocol import HungUpError, receive, send
@@ -34,12 +36,13 @@ def main() -> None:
     send(answers, {"is_ready": True})
     while True:
         try:
-            question, _ = receive(questions)
+            question, beside = receive(questions)
         except HungUpError:
             return
         allow_cpu(limits)
         watch.begin()
-        header, rows = _answered(connection, question, known, limits)
+        header, rows = _answered(connection, question, known, limits, beside)
+        del beside
         is_worn = peak_bytes() > limits.memory_mb * MEGABYTE / 2
         send(answers, header | {"is_worn": is_worn}, rows)
         watch.end()
@@ -64,10 +67,13 @@ def _settings(limits: Limits) -> tuple[str, ...]:
 
 
 def _answered(
-    connection: duckdb.DuckDBPyConnection, question: dict[str, Any], known: Known, limits: Limits
+    connection: duckdb.DuckDBPyConnection, question: dict[str, Any], known: Known, limits: Limits, beside: bytes = b""
 ) -> tuple[dict[str, Any], bytes]:
     started = time.perf_counter()
-    with connection.cursor() as cursor:  # temporary objects end with it
+    with connection.cursor() as cursor:  # temporary objects end with it, and so does what it registers
+        if beside:
+            cursor.register(question["beside"], from_stream(beside))
+            known = replace(known, tables=known.tables | {question["beside"]})
         refusal = _refused(cursor, question["sql"], known)
         if refusal is None:
             try:
@@ -107,7 +113,7 @@ def _rows(cursor: duckdb.DuckDBPyConnection, question: dict[str, Any], limits: L
     table = pa.Table.from_batches(kept, reader.schema)
     rest = _counted(reader, limits.count_s) if beyond else 0
     total = None if rest is None else table.num_rows + beyond + rest
-    return {"columns": columns, "total": total}, _stream(table)
+    return {"columns": columns, "total": total}, as_stream(table)
 
 
 def _first(reader: pa.RecordBatchReader, rows: int, most_bytes: int) -> tuple[list[pa.RecordBatch], int]:
@@ -134,11 +140,3 @@ def _counted(reader: pa.RecordBatchReader, most_s: float) -> int | None:
         if time.perf_counter() > ends_at:
             return None
     return count
-
-
-def _stream(table: pa.Table) -> bytes:
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table)
-    content: bytes = sink.getvalue().to_pybytes()
-    return content

@@ -6,9 +6,8 @@ from pathlib import Path
 from threading import BoundedSemaphore, Event, Lock, Thread
 from typing import Any
 
-import pyarrow as pa
-
 from data.explorer.answer import Answer, Column, Parameters, Reason, Refusal
+from data.explorer.beside import Beside, as_stream, from_stream
 from data.explorer.limits import CORES, Limits
 from data.explorer.process import QueryProcess
 from data.explorer.protocol import HungUpError
@@ -56,22 +55,27 @@ class Explorer:
             if not self._idle and not self._is_closed.is_set():
                 self._idle.append(self._start())
 
-    def run(self, sql: str, params: Parameters | None = None, limit: int | None = None) -> Answer | Refusal:
+    def run(
+        self, sql: str, params: Parameters | None = None, limit: int | None = None, beside: Beside | None = None
+    ) -> Answer | Refusal:
         """The first `limit` rows of one SELECT, or why there are none; waits for them, at most for the query's time."""
-        return self.start(sql, params, limit).result()
+        return self.start(sql, params, limit, beside).result()
 
-    def start(self, sql: str, params: Parameters | None = None, limit: int | None = None) -> Running:
-        """One SELECT on its way; its parameters are bound as `$name`."""
+    def start(
+        self, sql: str, params: Parameters | None = None, limit: int | None = None, beside: Beside | None = None
+    ) -> Running:
+        """One SELECT on its way; its parameters are bound as `$name`. No other query sees the table beside."""
         running = Running()
+        refused = _refused(sql, beside)
         with self._lock:
             self._waiting += 1
             is_crowded = self._waiting > _WAITING
         question = {"sql": sql, "params": dict(params or {}), "limit": limit or self.limits.rows}
-        if is_crowded or self._is_closed.is_set() or len(sql) > LONGEST_SQL:
+        if refused or is_crowded or self._is_closed.is_set():
             self._leave_queue()
-            running.finish(Refusal(Reason.TOO_LONG if len(sql) > LONGEST_SQL else Reason.BUSY))
+            running.finish(refused or Refusal(Reason.BUSY))
         else:
-            Thread(target=self._carry_out, args=(running, question), daemon=True).start()
+            Thread(target=self._carry_out, args=(running, question, beside), daemon=True).start()
         return running
 
     def close(self) -> None:
@@ -85,7 +89,7 @@ class Explorer:
         for process in idle:
             process.end()
 
-    def _carry_out(self, running: Running, question: dict[str, Any]) -> None:
+    def _carry_out(self, running: Running, question: dict[str, Any], beside: Beside | None) -> None:
         with self._places:
             self._leave_queue()
             if running.is_stopped:
@@ -96,7 +100,7 @@ class Explorer:
             try:
                 process.ready()
                 self._begin(running, process)
-                header, rows = process.ask(question)
+                header, rows = _asked(process, question, beside)
             except HungUpError:
                 self._drop(running)
                 running.finish(self._why_ended(running, process.end()))
@@ -149,8 +153,7 @@ class Explorer:
                 elapsed_s,
             )
         columns = tuple(Column(name, kind) for name, kind in header["columns"])
-        table = pa.ipc.open_stream(pa.py_buffer(rows)).read_all()
-        return Answer(columns, table, header["total"], elapsed_s, self.snapshot_id)
+        return Answer(columns, from_stream(rows), header["total"], elapsed_s, self.snapshot_id)
 
     def _why_ended(self, running: Running, exit_code: int) -> Refusal:
         if running.stopped_for is not None:
@@ -173,3 +176,17 @@ class Explorer:
                     running.stop(Reason.TIME)
             if waiting and under_way and under_way[0].elapsed_s > self.limits.share_s:
                 under_way[0].stop(Reason.BUSY)
+
+
+def _refused(sql: str, beside: Beside | None) -> Refusal | None:
+    """Why a question is not even put; None when it is."""
+    if len(sql) > LONGEST_SQL:
+        return Refusal(Reason.TOO_LONG)
+    return Refusal(Reason.OWN_TOO_LARGE, beside.name) if beside and beside.is_too_large else None
+
+
+def _asked(process: QueryProcess, question: dict[str, Any], beside: Beside | None) -> tuple[dict[str, Any], bytes]:
+    """What the process answers to the question, the visitor's own table sent with it. Raises HungUpError."""
+    if beside is None:
+        return process.ask(question)
+    return process.ask(question | {"beside": beside.name}, as_stream(beside.table))

@@ -24,6 +24,7 @@ _BY_TEXT: tuple[tuple[str, Reason], ...] = (
     ("xpression depth", Reason.UNSUPPORTED),
     (_OF_TABLE, Reason.UNKNOWN_COLUMN),
     ("not found in FROM clause", Reason.UNKNOWN_COLUMN),
+    ("side of join", Reason.UNKNOWN_COLUMN),
     ("Ambiguous reference", Reason.AMBIGUOUS),
     ("must appear in the GROUP BY", Reason.NOT_GROUPED),
     ("cannot contain aggregates", Reason.MISPLACED_AGGREGATE),

@@ -56,9 +56,12 @@ class QueryProcess:
             receive(self._answers)
             self._is_ready = True
 
-    def ask(self, question: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-        """The answer and its rows; waits for them. Raises HungUpError when the process ends first."""
-        send(self._questions, question)
+    def ask(self, question: Mapping[str, Any], beside: bytes = b"") -> tuple[dict[str, Any], bytes]:
+        """The answer and its rows; waits for them. Raises HungUpError when the process ends first.
+
+        `beside` is the visitor's own table as an Arrow stream, which the question names as `beside`.
+        """
+        send(self._questions, question, beside)
         return receive(self._answers)
 
     def kill(self) -> None:

@@ -34,7 +34,11 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> View:
 
 def asked(view: View, sql: str) -> AppTest:
     """The page with a query asked by its button, and answered."""
-    app = show("sql", view)
+    return answered(show("sql", view), sql)
+
+
+def answered(app: AppTest, sql: str) -> AppTest:
+    """A page that is open, with a query asked by its button, and answered."""
     app.text_area[0].set_value(sql)
     button(app, words.RUN).click().run()
     while any(each.label == words.CANCEL for each in app.button):
@@ -124,3 +128,25 @@ def test_an_empty_store_says_what_to_do(tmp_path: Path):
     assert not app.exception
     assert "Chưa có số liệu." in texts(app)
     assert not app.text_area
+
+
+CSV = """Phường;Mã nhà;Số xe <b>điện</b>
+Quỳnh Lôi;B1;12
+Quỳnh Lôi;B2;5
+Quỳnh Lôi;không rõ;7
+""".encode()
+JOINED = "select b.building, t.so_xe_b_dien_b as xe from tep_cua_toi t join building b using (building_id)"
+
+
+def test_a_file_of_one_s_own_is_a_table_in_this_visit_only(view: View):
+    app = show("sql", view)
+    app.file_uploader[0].upload("khao-sat.csv", CSV, "text/csv").run()
+    assert not app.exception
+    assert "so_xe_b_dien_b" in texts(app)
+    assert "Số xe &lt;b&gt;điện&lt;/b&gt;" in texts(app)
+    said = texts(answered(app, JOINED))
+    assert ">B1</span>" in said
+    assert ">12</span>" in said
+    said = texts(asked(view, JOINED))
+    assert "Không có bảng “tep_cua_toi”." in said
+    assert "thả tệp ở mục “Tệp của bạn”" in said

@@ -8,7 +8,7 @@ import streamlit as st
 
 from analytics.exploring.measured import within_of
 from analytics.exploring.question import Question
-from analytics.exploring.subject import METRICS
+from analytics.exploring.subject import METRICS, PINS
 from analytics.metric import Dimension
 from analytics.registry import REGISTRY
 from charts.heat_map import KEY_SEPARATOR
@@ -134,7 +134,7 @@ def _show_sql(asked: Shown) -> None:
             show(tag("p", words.NOT_AS_SQL, css="under"))
             return
         st.code(asked.answer.sql, language="sql")
-        if asked.subject and asked.subject.is_brought:
+        if asked.question.subject == PINS:
             show(tag("p", words.ONLY_HERE, css="under"))
             return
         address = f"{SQL_PAGE}?{urlencode({SQL: asked.answer.sql})}"

@@ -41,9 +41,9 @@ def brought_table() -> OwnTable | None:
     return kept.table if kept else None
 
 
-def show_own_file(view: View) -> None:
-    """The place to drop a file, and how each of its columns is read."""
-    show(tag("p", words.under(MOST_BYTES, MOST_ROWS), css="under"))
+def show_own_file(view: View, then: str) -> None:
+    """The place to drop a file, and how each of its columns is read; `then` says what to do afterwards."""
+    show(tag("p", f"{words.under(MOST_BYTES, MOST_ROWS)} {then}", css="under"))
     file = st.file_uploader(words.DROP, key=_DROP, label_visibility="collapsed")
     if file is not None:
         _take(view, file)

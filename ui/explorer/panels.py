@@ -15,7 +15,10 @@ PANEL = "mo-them"
 
 def show_panels(view: View, question: Question | None) -> None:
     """The choice of a panel, and the one that is chosen; without a question there is none to save."""
-    shown = {words.EXAMPLES: lambda: show_examples(view), exploring_own.TITLE: lambda: show_own_file(view)}
+    shown = {
+        words.EXAMPLES: lambda: show_examples(view),
+        exploring_own.TITLE: lambda: show_own_file(view, exploring_own.THEN_SUBJECT),
+    }
     if question is not None:
         shown[exploring_saved.TITLE] = lambda: show_saved(view, question)
     chosen = st.segmented_control(

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from analytics.exploring.own import TABLE
 from data.explorer.answer import Answer, Refusal
+from data.explorer.beside import Beside
 from data.explorer.running import Running
+from ui.explorer.own_file import brought_table
 from ui.explorer.pool import explorer
 from ui.view import View
 
@@ -45,7 +48,8 @@ def ask(view: View, sql: str) -> None:
     before = asked()
     if before is not None:
         before.running.cancel()
-    st.session_state[_ASKED] = now = Asked(sql, view.store.id, explorer(view).start(sql))
+    running = explorer(view).start(sql, beside=own_file_in(sql))
+    st.session_state[_ASKED] = now = Asked(sql, view.store.id, running)
     st.session_state[_PAGE] = 0
     st.session_state[_HISTORY] = (now, *(each for each in history() if each.sql != sql))[:_REMEMBERED]
     if 0 < len(sql) <= LONGEST_LINK:
@@ -53,6 +57,12 @@ def ask(view: View, sql: str) -> None:
     else:
         st.query_params.pop(QUERY, None)
     st.session_state[_LINKED] = (st.query_params.get(QUERY, ""), view.store.id)
+
+
+def own_file_in(sql: str) -> Beside | None:
+    """The file that this visitor brought, where the query names it; every other query goes without."""
+    own = brought_table()
+    return Beside(TABLE, own.table) if own and TABLE in sql.lower() else None
 
 
 def asked() -> Asked | None:

@@ -117,6 +117,7 @@ FAULTS = (
     ("select uper('a')", Reason.UNKNOWN_FUNCTION, "uper", 7),
     ("select 1::integr", Reason.UNKNOWN_TYPE, "integr", None),
     ("select b.nothing from building b", Reason.UNKNOWN_COLUMN, "nothing", 7),
+    ("select 1 from building join ward using (nothing)", Reason.UNKNOWN_COLUMN, "nothing", None),
     ("select ward from building, ward", Reason.AMBIGUOUS, "ward", 7),
     ("select ward, count(*) from building group by kind", Reason.NOT_GROUPED, "ward", 7),
     ("select 1 from building where count(*) > 1", Reason.MISPLACED_AGGREGATE, "", None),
