@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from data.explorer.protocol import receive, send
 
 _CODE = Path(__file__).parents[2]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from data.explorer.child import main; main()"
+_ENDING_S = 2.0
 _IS_POSIX = os.name == "posix"
 # Nothing of ours is in its environment. Arrow's own allocator would reserve more than the process may have; Windows
 # cannot start Python without SYSTEMROOT.
@@ -67,6 +69,12 @@ class QueryProcess:
     def kill(self) -> None:
         """Ends the process, whatever it does; whoever waits for its answer gets HungUpError."""
         self._process.kill()
+
+    def ended(self) -> int:
+        """The code that a process which hung up ended with: its own, where it is given the moment it takes to end."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_ENDING_S)
+        return self.end()
 
     def end(self) -> int:
         """The code that the process ended with. It is killed first when it has not ended."""

@@ -55,18 +55,22 @@ class Running:
             if self.stopped_for is not None or self._is_done.is_set():
                 return
             self.stopped_for = reason
-            kill = self._kill
-        if kill is not None:
-            kill()
+            if self._kill is not None:
+                self._kill()
 
     def begin(self, kill: Callable[[], None]) -> None:
         """It has its turn; `kill` ends its process."""
         with self._lock:
             self._begun_at = time.monotonic()
             self._kill = kill
-            is_stopped = self.stopped_for is not None
-        if is_stopped:
-            kill()
+            if self.stopped_for is not None:
+                kill()
+
+    def let_go(self) -> bool:
+        """Its process has answered and is no longer its own to kill. Gives whether it had it killed by then."""
+        with self._lock:
+            self._kill = None
+            return self.stopped_for is not None
 
     def finish(self, outcome: Answer | Refusal) -> None:
         """It has come to its end."""

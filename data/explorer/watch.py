@@ -32,12 +32,18 @@ class Watch:
     def _look(self) -> None:
         while True:
             time.sleep(_EVERY_S)
-            if peak_bytes() > self._limits.memory_mb * MEGABYTE:
+            if self._is_too_large():
                 os._exit(EXIT_MEMORY)
             if self._ends_at is not None and time.monotonic() > self._ends_at:
                 os._exit(EXIT_TIME)
             if os.getppid() != self._parent:
                 os._exit(EXIT_ORPHAN)
+
+    def _is_too_large(self) -> bool:
+        try:
+            return peak_bytes() > self._limits.memory_mb * MEGABYTE
+        except MemoryError:  # not even this look found room
+            return True
 
 
 if sys.platform == "win32":
@@ -60,6 +66,14 @@ if sys.platform == "win32":
             wintypes.HANDLE(current()), ctypes.byref(counters), ctypes.sizeof(counters)
         )
         return int(counters.peak)
+
+elif sys.platform == "linux":
+    _STATUS = os.open("/proc/self/status", os.O_RDONLY)
+
+    def peak_bytes() -> int:
+        """The most memory this process has had at once. `ru_maxrss` would count what its parent had when it began."""
+        _, _, after = os.pread(_STATUS, 4096, 0).partition(b"VmHWM:")
+        return int(after.split(maxsplit=1)[0]) * 1024
 
 else:
     import resource

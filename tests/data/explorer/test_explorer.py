@@ -20,6 +20,7 @@ from data.explorer.explorer import LONGEST_SQL, Explorer
 from data.explorer.limits import Limits
 from data.explorer.process import QueryProcess
 from data.explorer.protocol import HungUpError
+from data.explorer.running import Running
 from tests.city import City
 from tests.data.explorer.conftest import SHORT, explorer_of, rows
 
@@ -282,3 +283,24 @@ def _comes_true(condition: Callable[[], bool]) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+def test_what_the_app_itself_has_in_memory_is_not_held_against_a_query():
+    """Linux hands a child its parent's peak: an app of a gigabyte would have every query refused."""
+    grown = """
+import subprocess, sys
+ballast = bytearray(b"x") * 400_000_000
+asked = [sys.executable, "-c", "from data.explorer.watch import peak_bytes; print(peak_bytes())"]
+print(subprocess.run(asked, capture_output=True, text=True, check=True).stdout)
+"""
+    ran = subprocess.run([sys.executable, "-c", grown], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) < 300_000_000
+
+
+def test_what_has_answered_has_no_process_left_to_kill():
+    killed: list[str] = []
+    running = Running()
+    running.begin(lambda: killed.append("process"))
+    assert not running.let_go()
+    running.stop(Reason.BUSY)
+    assert killed == []
