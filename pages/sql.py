@@ -9,6 +9,7 @@ from ui.explorer.sql_dictionary import show_dictionary
 from ui.explorer.sql_editor import show_editor, show_examples, show_history
 from ui.explorer.sql_own_file import show_file_for_sql
 from ui.explorer.sql_result import show_outcome
+from ui.explorer.sql_saved import show_saved_for_sql
 from ui.explorer.sql_state import open_linked
 from ui.markup import show, tag
 from ui.view import View
@@ -33,6 +34,7 @@ def render(view: View) -> None:
         show_editor(own)
         show_outcome(own, known)
         show_history()
+        show_saved_for_sql(own)
         _show_note()
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from ui.scope_controls import KEYS
 
 REGISTER_PATH, BUILDING_PATH, COMPOSE_PATH = "danh-muc-nha", "nha", "soan-bai"
-EXPLORE_PATH = "tra-cuu"
+EXPLORE_PATH, SQL_PATH = "tra-cuu", "truy-van-sql"
 CODE, WARD = "ma", "cua-phuong"
 # The way back is one parameter: Streamlit takes those of widgets that a page does not draw out of the address.
 BACK = "tu"
@@ -45,6 +45,11 @@ def compose_address() -> str:
 def explore_address(own: Parameters) -> str:
     """The address of the explorer, with parameters of its own."""
     return _address(EXPLORE_PATH, own)
+
+
+def sql_address(own: Parameters) -> str:
+    """The address of Truy vấn SQL, with parameters of its own."""
+    return _address(SQL_PATH, own)
 
 
 def way_back(known: Iterable[str]) -> str:

@@ -18,6 +18,10 @@ DESCRIPTION = "Mô tả"
 SAVE = "Lưu câu hỏi"
 NEEDS_NAME = "Ghi tên câu hỏi và người lưu trước khi lưu."
 SAVED = "Đã lưu “{name}”. Trùng tên thì thành phiên bản mới, các phiên bản trước vẫn được giữ."
+NOT_KEPT = "Chưa lưu được. {why}"
+RUN_FIRST = "Chạy một câu truy vấn rồi mở lại mục này để lưu."
+NO_SUCH = "Không có câu truy vấn SQL nào được lưu với tên “{name}”."
+TOO_SLOW = "Câu hỏi này chạy lâu; bấm tên để mở ở “Truy vấn SQL”."
 DROP = "Nhận câu hỏi từ tệp (json)"
 TAKE_IN = "Nhận tệp"
 _VERSION = "Bản {n}, {when}"
@@ -30,14 +34,17 @@ _PARTS: Mapping[str, str] = {
     "author": "tên người lưu quá dài",
     "description": "mô tả quá dài",
     "subject": "thiếu chủ đề",
+    "sql": "câu truy vấn trống hoặc quá dài",
 }
 _OTHER_PART = "phần “{part}” sai"
 
-BOARD_INTRO = "Mỗi ô là một câu hỏi đã lưu, trả lời theo số liệu đang xem. Bấm tên để mở ở “Tra cứu theo bảng”."
+BOARD_INTRO = "Mỗi ô là một câu hỏi đã lưu, trả lời theo số liệu đang xem. Bấm tên để mở lại câu hỏi."
 PERSON = "Tên của bạn"
 WHOSE = "Ghi tên của bạn để mở bảng riêng; địa chỉ trang giữ tên này."
 EMPTY_BOARD = "Bảng còn trống. Chọn một câu hỏi đã lưu rồi bấm “Thêm”."
-NOTHING_SAVED = "Chưa có câu hỏi nào được lưu. Vào “Tra cứu theo bảng”, đặt câu hỏi rồi bấm “Lưu câu hỏi”."
+NOTHING_SAVED = (
+    "Chưa có câu hỏi nào được lưu. Vào “Tra cứu theo bảng” hoặc “Truy vấn SQL”, đặt câu hỏi rồi bấm “Lưu câu hỏi”."
+)
 ADD_WHICH = "Câu hỏi đã lưu"
 ADD = "Thêm"
 EARLIER, LATER, REMOVE = "Lên trước", "Xuống sau", "Bỏ khỏi bảng"

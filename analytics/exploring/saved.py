@@ -6,9 +6,17 @@ from typing import Any
 
 from analytics.exploring.question import Question
 from analytics.exploring.written import UnreadableQuestion, as_values, from_values
+from data.explorer.explorer import LONGEST_SQL
 
 _FORM = "an-cu-cau-hoi"
-MOST_NAME, MOST_DESCRIPTION, MOST_BYTES = 120, 1_000, 100_000
+MOST_NAME, MOST_DESCRIPTION, MOST_BYTES = 120, 1_000, 250_000
+
+
+@dataclass(frozen=True, slots=True)
+class SqlQuestion:
+    """A question in somebody's own SQL. Whether it may be asked is for the explorer to judge."""
+
+    sql: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,7 @@ class SavedQuestion:
     name: str
     author: str
     description: str
-    question: Question
+    question: Question | SqlQuestion
 
 
 def as_file(saved: SavedQuestion) -> str:
@@ -28,7 +36,7 @@ def as_file(saved: SavedQuestion) -> str:
         "name": saved.name,
         "author": saved.author,
         "description": saved.description,
-        "question": as_values(saved.question),
+        **_written(saved.question),
     }
     return json.dumps(values, ensure_ascii=False, indent=1)
 
@@ -45,7 +53,7 @@ def from_file(text: str) -> SavedQuestion:
         name=_short(values, "name", MOST_NAME, is_needed=True),
         author=_short(values, "author", MOST_NAME),
         description=_short(values, "description", MOST_DESCRIPTION),
-        question=from_values(values.get("question")),
+        question=_sql(values["sql"]) if "sql" in values else from_values(values.get("question")),
     )
 
 
@@ -67,6 +75,18 @@ def moved(names: tuple[str, ...], name: str, by: int) -> tuple[str, ...]:
     others = [each for each in names if each != name]
     place = min(max(0, names.index(name) + by), len(others))
     return (*others[:place], name, *others[place:])
+
+
+def _written(question: Question | SqlQuestion) -> dict[str, object]:
+    if isinstance(question, SqlQuestion):
+        return {"sql": question.sql}
+    return {"question": as_values(question)}
+
+
+def _sql(value: object) -> SqlQuestion:
+    if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_SQL:
+        raise UnreadableQuestion("sql")
+    return SqlQuestion(value)
 
 
 def _short(values: dict[str, Any], part: str, most: int, *, is_needed: bool = False) -> str:

@@ -73,21 +73,39 @@ def _answered(
     with connection.cursor() as cursor:  # temporary objects end with it, and so does what it registers
         if beside:
             cursor.register(question["beside"], from_stream(beside))
-            known = replace(known, tables=known.tables | {question["beside"]})
-        refusal = _refused(cursor, question["sql"], known)
-        if refusal is None:
-            try:
-                header, rows = _rows(cursor, question, limits)
-                return header | {"elapsed_s": time.perf_counter() - started}, rows
-            except duckdb.Error as error:
-                refusal = refusal_of(error)
-            except (MemoryError, pa.ArrowMemoryError):
-                refusal = Refusal(Reason.MEMORY)
-            except pa.ArrowException:
-                refusal = Refusal(Reason.UNSUPPORTED)
+        refusal = _refused(cursor, question["sql"], _with(known, question.get("beside", "")))
+        outcome = refusal or _outcome(cursor, question, limits)
+    elapsed = {"elapsed_s": time.perf_counter() - started}
+    if isinstance(outcome, Refusal):
+        return _told(outcome, question["sql"]) | elapsed, b""
+    header, rows = outcome
+    return header | elapsed, rows
+
+
+def _outcome(
+    cursor: duckdb.DuckDBPyConnection, question: dict[str, Any], limits: Limits
+) -> tuple[dict[str, Any], bytes] | Refusal:
+    """The rows of a question that may be asked; none when that was all one wanted to know."""
+    if question.get("is_only_judged"):
+        return {"columns": [], "total": 0}, as_stream(pa.table({}))
+    try:
+        return _rows(cursor, question, limits)
+    except duckdb.Error as error:
+        return refusal_of(error)
+    except (MemoryError, pa.ArrowMemoryError):
+        return Refusal(Reason.MEMORY)
+    except pa.ArrowException:
+        return Refusal(Reason.UNSUPPORTED)
+
+
+def _told(refusal: Refusal, sql: str) -> dict[str, Any]:
     header = {name: getattr(refusal, name) for name in ("reason", "name", "position", "candidates")}
-    header["position"] = _character(question["sql"], refusal.position)
-    return header | {"elapsed_s": time.perf_counter() - started}, b""
+    return header | {"position": _character(sql, refusal.position)}
+
+
+def _with(known: Known, table: str) -> Known:
+    """What may be named when a visitor's own table lies beside ours."""
+    return replace(known, tables=known.tables | {table}) if table else known
 
 
 def _character(sql: str, byte: int | None) -> int | None:

@@ -46,14 +46,24 @@ class Explorer:
         self._idle: list[QueryProcess] = []
         self._running: set[Running] = set()
         self._waiting = 0
+        self._is_warming = False
         self._is_closed = Event()
         Thread(target=self._guard, daemon=True).start()
 
     def warm(self) -> None:
         """Starts a process in the background where none is at rest, so that the next question does not wait for it."""
         with self._lock:
-            if not self._idle and not self._is_closed.is_set():
-                self._idle.append(self._start())
+            if self._idle or self._is_warming or self._is_closed.is_set():
+                return
+            self._is_warming = True
+        process = self._start()
+        with self._lock:
+            self._is_warming = False
+            is_wanted = not self._is_closed.is_set()
+            if is_wanted:
+                self._idle.append(process)
+        if not is_wanted:
+            process.end()
 
     def run(
         self, sql: str, params: Parameters | None = None, limit: int | None = None, beside: Beside | None = None
@@ -65,18 +75,12 @@ class Explorer:
         self, sql: str, params: Parameters | None = None, limit: int | None = None, beside: Beside | None = None
     ) -> Running:
         """One SELECT on its way; its parameters are bound as `$name`. No other query sees the table beside."""
-        running = Running()
-        refused = _refused(sql, beside)
-        with self._lock:
-            self._waiting += 1
-            is_crowded = self._waiting > _WAITING
-        question = {"sql": sql, "params": dict(params or {}), "limit": limit or self.limits.rows}
-        if refused or is_crowded or self._is_closed.is_set():
-            self._leave_queue()
-            running.finish(refused or Refusal(Reason.BUSY))
-        else:
-            Thread(target=self._carry_out, args=(running, question, beside), daemon=True).start()
-        return running
+        return self._put({"sql": sql, "params": dict(params or {}), "limit": limit or self.limits.rows}, beside)
+
+    def judge(self, sql: str, beside: str = "") -> Refusal | None:
+        """Why a text is not one allowed SELECT; None when it is. It is not run, and may name a table `beside`."""
+        outcome = self._put({"sql": sql, "beside": beside, "is_only_judged": True}, None).result()
+        return outcome if isinstance(outcome, Refusal) else None
 
     def close(self) -> None:
         """Ends every process; questions under way are refused."""
@@ -88,6 +92,20 @@ class Explorer:
             running.stop(Reason.CANCELLED)
         for process in idle:
             process.end()
+
+    def _put(self, question: dict[str, Any], beside: Beside | None) -> Running:
+        """The question under way, or refused at once."""
+        running = Running()
+        refused = _refused(question["sql"], beside)
+        with self._lock:
+            self._waiting += 1
+            is_crowded = self._waiting > _WAITING
+        if refused or is_crowded or self._is_closed.is_set():
+            self._leave_queue()
+            running.finish(refused or Refusal(Reason.BUSY))
+        else:
+            Thread(target=self._carry_out, args=(running, question, beside), daemon=True).start()
+        return running
 
     def _carry_out(self, running: Running, question: dict[str, Any], beside: Beside | None) -> None:
         with self._places:
@@ -103,10 +121,11 @@ class Explorer:
                 header, rows = _asked(process, question, beside)
             except HungUpError:
                 self._drop(running)
-                running.finish(self._why_ended(running, process.end()))
+                running.finish(self._why_ended(running, process.ended()))
             else:
+                is_spent = running.let_go() or header["is_worn"]
                 self._drop(running)
-                self._give_back(process, is_worn=header["is_worn"])
+                self._give_back(process, is_spent=is_spent)
                 running.finish(self._read(header, rows))
 
     def _begin(self, running: Running, process: QueryProcess) -> None:
@@ -129,12 +148,12 @@ class Explorer:
                 if process.is_alive:
                     return process
                 process.end()
-            return self._start()
+        return self._start()
 
-    def _give_back(self, process: QueryProcess, *, is_worn: bool) -> None:
-        """Keeps the process for the next question, unless the last one swelled it."""
+    def _give_back(self, process: QueryProcess, *, is_spent: bool) -> None:
+        """Keeps the process for the next question, unless the last one swelled it or had it killed."""
         with self._lock:
-            if not is_worn and not self._is_closed.is_set() and process.is_alive:
+            if not is_spent and not self._is_closed.is_set() and process.is_alive:
                 self._idle.append(process)
                 return
         process.end()

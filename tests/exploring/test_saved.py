@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.exploring.question import Asks, Filter, Group, Picture, Question
-from analytics.exploring.saved import SavedQuestion, as_file, board_names, board_text, from_file, moved
+from analytics.exploring.saved import SavedQuestion, SqlQuestion, as_file, board_names, board_text, from_file, moved
 from analytics.exploring.written import UnreadableQuestion
 
 QUESTION = Question(
@@ -19,6 +19,11 @@ def test_a_saved_question_is_read_back_from_its_file():
     assert from_file(as_file(SAVED)) == SAVED
 
 
+def test_a_question_in_sql_is_read_back_from_its_file():
+    saved = SavedQuestion("Đếm nhà", "Trần Văn A", "", SqlQuestion("select count(*)\nfrom building -- “nhà”"))
+    assert from_file(as_file(saved)) == saved
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [
@@ -28,6 +33,9 @@ def test_a_saved_question_is_read_back_from_its_file():
         ('{"form": "an-cu-cau-hoi", "name": 3, "question": {"subject": "building"}}', "name"),
         ('{"form": "an-cu-cau-hoi", "name": "A"}', "subject"),
         ('{"form": "an-cu-cau-hoi", "name": "' + "x" * 121 + '", "question": {"subject": "building"}}', "name"),
+        ('{"form": "an-cu-cau-hoi", "name": "A", "sql": " "}', "sql"),
+        ('{"form": "an-cu-cau-hoi", "name": "A", "sql": ["select 1"]}', "sql"),
+        ('{"form": "an-cu-cau-hoi", "name": "A", "sql": "' + "x" * 50_001 + '"}', "sql"),
         ("[" * 100_000, "text"),
     ],
 )

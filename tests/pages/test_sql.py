@@ -111,7 +111,7 @@ def test_worked_questions_names_and_history_go_into_the_editor(view: View):
     assert app.text_area[0].value == "select 7 as bay"
     next(each for each in app.button if each.key == "sql-example-metric").click().run()
     assert "metric_values('team_regulations'" in app.text_area[0].value
-    app.text_input[0].set_value("so ho").run()
+    app.text_input(key="sql-find").set_value("so ho").run()
     assert "households" in {each.label for each in app.button}
 
 

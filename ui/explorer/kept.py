@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from analytics.exploring.saved import SavedQuestion, as_file, board_names, board_text, from_file
+from analytics.exploring.own import TABLE
+from analytics.exploring.saved import SavedQuestion, SqlQuestion, as_file, board_names, board_text, from_file
+from data.explorer.answer import Refusal
 from data.papers import Paper, PaperKind, Papers
 from ui.desk import this_instant
+from ui.explorer.pool import explorer
 from ui.view import View
 
 
@@ -20,6 +23,19 @@ def saved_questions(view: View) -> tuple[KeptQuestion, ...]:
     """Every saved question that stands, by name."""
     papers = Papers(view.folder).all(PaperKind.QUESTION)
     return tuple(KeptQuestion(from_file(paper.text or ""), paper) for paper in papers)
+
+
+def saved_sql(view: View, name: str) -> str:
+    """The SQL that is saved under a name; nothing where there is none."""
+    paper = Papers(view.folder).find(PaperKind.QUESTION, name)
+    question = from_file(paper.text).question if paper and paper.text else None
+    return question.sql if isinstance(question, SqlQuestion) else ""
+
+
+def refused(view: View, saved: SavedQuestion) -> Refusal | None:
+    """Why the SQL of a question may not be asked, and so not be kept; None for a question of the builder."""
+    question = saved.question
+    return explorer(view).judge(question.sql, TABLE) if isinstance(question, SqlQuestion) else None
 
 
 def keep(view: View, saved: SavedQuestion) -> Paper:

@@ -5,32 +5,42 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from analytics.exploring.question import Question
-from analytics.exploring.saved import MOST_BYTES, MOST_DESCRIPTION, MOST_NAME, SavedQuestion, as_file, from_file
+from analytics.exploring.saved import (
+    MOST_BYTES,
+    MOST_DESCRIPTION,
+    MOST_NAME,
+    SavedQuestion,
+    SqlQuestion,
+    as_file,
+    from_file,
+)
 from analytics.exploring.written import UnreadableQuestion
 from data.ledger.errors import StoreLocked
 from ui.downloads import download_button
 from ui.explorer import kept
-from ui.explorer.address import address_of
 from ui.explorer.kept import KeptQuestion
+from ui.explorer.saved_address import saved_address
 from ui.failure import sentence
 from ui.markup import Markup, show, tag
 from ui.table import Cell, Column, table
 from ui.view import View
+from wording import explorer as sql_words
 from wording import exploring_saved as words
 from wording import numbers
 
 _SAID, _JSON = "saved-said", "application/json"
 
 
-def show_saved(view: View, question: Question) -> None:
-    """The saved questions, the form that saves the one at hand, and the file that brings one along."""
+def show_saved(view: View, question: Question | SqlQuestion | None) -> None:
+    """The saved questions, the form that saves the one at hand if there is one, and the file that brings one along."""
     found = kept.saved_questions(view)
     if said := str(st.session_state.pop(_SAID, "")):
         show(tag("div", said, css="notice"))
     show(_list(found) if found else tag("p", words.NONE, css="under"))
     if found:
         _offer_one(view, found)
-    _ask_to_save(view, question)
+    if question is not None:
+        _ask_to_save(view, question)
     _ask_for_file(view)
 
 
@@ -38,7 +48,7 @@ def _list(found: Sequence[KeptQuestion]) -> Markup:
     columns = [Column(title) for title in words.COLUMNS]
     rows = [
         (
-            Cell(each.saved.name, css="clip", href=address_of(each.saved.question)),
+            Cell(each.saved.name, css="clip", href=saved_address(each.saved)),
             Cell(each.saved.description, css="clip"),
             each.saved.author,
             words.version(each.paper.version, numbers.instant(each.paper.kept_at)),
@@ -59,7 +69,7 @@ def _offer_one(view: View, found: Sequence[KeptQuestion]) -> None:
         _written(lambda: kept.take_away(view, chosen), words.TAKEN_AWAY.format(name=chosen.name))
 
 
-def _ask_to_save(view: View, question: Question) -> None:
+def _ask_to_save(view: View, question: Question | SqlQuestion) -> None:
     with st.form("luu-cau-hoi", border=False):
         left, right = st.columns(2)
         name = left.text_input(words.NAME, key="luu-ten", max_chars=MOST_NAME)
@@ -71,8 +81,7 @@ def _ask_to_save(view: View, question: Question) -> None:
     if not (name.strip() and author.strip()):
         show(tag("div", words.NEEDS_NAME, css="notice at_risk"))
         return
-    saved = SavedQuestion(" ".join(name.split()), " ".join(author.split()), description.strip(), question)
-    _written(lambda: kept.keep(view, saved), words.SAVED.format(name=saved.name))
+    _keep(view, SavedQuestion(" ".join(name.split()), " ".join(author.split()), description.strip(), question))
 
 
 def _ask_for_file(view: View) -> None:
@@ -84,6 +93,15 @@ def _ask_for_file(view: View) -> None:
         saved = from_file(_text(file.getvalue()))
     except UnreadableQuestion as error:
         show(tag("div", words.unreadable(str(error.args[0])), css="notice late"))
+        return
+    _keep(view, saved)
+
+
+def _keep(view: View, saved: SavedQuestion) -> None:
+    """Keeps a question that may be asked; says why another is not kept."""
+    refusal = kept.refused(view, saved)
+    if refusal is not None:
+        show(tag("div", words.NOT_KEPT.format(why=sql_words.sentence(refusal)), css="notice late"))
         return
     _written(lambda: kept.keep(view, saved), words.SAVED.format(name=saved.name))
 

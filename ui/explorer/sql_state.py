@@ -8,11 +8,12 @@ from analytics.exploring.own import TABLE
 from data.explorer.answer import Answer, Refusal
 from data.explorer.beside import Beside
 from data.explorer.running import Running
+from ui.explorer import kept
 from ui.explorer.own_file import brought_table
 from ui.explorer.pool import explorer
 from ui.view import View
 
-TEXT, QUERY = "sql-text", "cau"
+TEXT, QUERY, SAVED = "sql-text", "cau", "cau-da-luu"
 LONGEST_LINK = 2_000
 _ASKED, _HISTORY, _PAGE, _LINKED = "sql-asked", "sql-history", "sql-page", "sql-linked"
 _REMEMBERED = 30
@@ -33,18 +34,23 @@ class Asked:
 
 
 def open_linked(view: View) -> None:
-    """Puts the query of the address into the editor and asks it, once for each address."""
-    linked = st.query_params.get(QUERY, "")
+    """Puts the query of the address, or the saved one it names, into the editor and asks it, once for each address."""
+    linked = _linked(view)
     if st.session_state.get(_LINKED) == (linked, view.store.id):
         return
     st.session_state[_LINKED] = (linked, view.store.id)
     if linked:
         st.session_state[TEXT] = linked
-        ask(view, linked)
+        ask(view, linked, st.query_params.get(SAVED, ""))
 
 
-def ask(view: View, sql: str) -> None:
-    """Asks a query; the one under way is cancelled. It stands in the address when it is short."""
+def _linked(view: View) -> str:
+    name = st.query_params.get(SAVED, "")
+    return kept.saved_sql(view, name) if name else st.query_params.get(QUERY, "")
+
+
+def ask(view: View, sql: str, saved: str = "") -> None:
+    """Asks a query; the one under way is cancelled. The address has its `saved` name, or the text when it is short."""
     before = asked()
     if before is not None:
         before.running.cancel()
@@ -52,11 +58,17 @@ def ask(view: View, sql: str) -> None:
     st.session_state[_ASKED] = now = Asked(sql, view.store.id, running)
     st.session_state[_PAGE] = 0
     st.session_state[_HISTORY] = (now, *(each for each in history() if each.sql != sql))[:_REMEMBERED]
-    if 0 < len(sql) <= LONGEST_LINK:
-        st.query_params[QUERY] = sql
-    else:
-        st.query_params.pop(QUERY, None)
-    st.session_state[_LINKED] = (st.query_params.get(QUERY, ""), view.store.id)
+    _write_address(sql, saved)
+    st.session_state[_LINKED] = (_linked(view), view.store.id)
+
+
+def _write_address(sql: str, saved: str) -> None:
+    written = {SAVED: saved, QUERY: "" if saved or len(sql) > LONGEST_LINK else sql}
+    for key, value in written.items():
+        if value:
+            st.query_params[key] = value
+        else:
+            st.query_params.pop(key, None)
 
 
 def own_file_in(sql: str) -> Beside | None:

@@ -5,18 +5,18 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.exploring.question import UnknownName
-from analytics.exploring.saved import moved
-from analytics.exploring.written import as_text
+from analytics.exploring.question import Question, UnknownName
+from analytics.exploring.saved import SqlQuestion, moved
 from data.ledger.errors import StoreLocked
 from ui.chart import draw
 from ui.explorer import kept
-from ui.explorer.address import QUESTION
 from ui.explorer.answer_view import short_table
 from ui.explorer.kept import KeptQuestion
+from ui.explorer.saved_address import saved_address
 from ui.explorer.shown import Shown, shown
+from ui.explorer.sql_tile import show_sql_answer
 from ui.failure import sentence
-from ui.links import IN_APP, explore_address
+from ui.links import IN_APP
 from ui.markup import show, tag
 from ui.view import View
 from wording import exploring as page_words
@@ -76,12 +76,18 @@ def _tile(view: View, person: str, names: tuple[str, ...], name: str, found: Kep
 
 
 def _answer(view: View, found: KeptQuestion, key: str) -> None:
-    question = found.saved.question
-    address = explore_address({QUESTION: [as_text(question)]})
-    show(tag("h2", tag("a", found.saved.name, css=IN_APP, href=address), css="section clip"))
-    if found.saved.description:
-        show(tag("p", found.saved.description, css="under clip"))
-    answered = _answered(view, found)
+    saved = found.saved
+    show(tag("h2", tag("a", saved.name, css=IN_APP, href=saved_address(saved)), css="section clip"))
+    if saved.description:
+        show(tag("p", saved.description, css="under clip"))
+    if isinstance(saved.question, SqlQuestion):
+        show_sql_answer(view, saved.question, _ROWS)
+    else:
+        _builder_answer(view, saved.question, key)
+
+
+def _builder_answer(view: View, question: Question, key: str) -> None:
+    answered = _answered(view, question)
     if answered is None:
         show(tag("p", words.NOT_ANSWERED, css="under"))
     elif not answered.told.texts:
@@ -92,10 +98,10 @@ def _answer(view: View, found: KeptQuestion, key: str) -> None:
         show(tag("p", answered.under, css="under"), short_table(answered, _ROWS))
 
 
-def _answered(view: View, found: KeptQuestion) -> Shown | None:
+def _answered(view: View, question: Question) -> Shown | None:
     """The answer as the snapshot at hand has it; None where the question names what there is not."""
     try:
-        return shown(view, found.saved.question)
+        return shown(view, question)
     except (UnknownName, KeyError, ValueError):
         return None
 

@@ -112,3 +112,29 @@ def test_a_file_larger_than_a_query_may_hold_is_refused_before_it_is_sent(
     refusal = alone.run("from tep_cua_toi", beside=OWN)
     assert isinstance(refusal, Refusal)
     assert refusal.reason is Reason.OWN_TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("sql", "reason"),
+    [
+        ("select count(*) from building", None),
+        ("with t as (from tep_cua_toi) from t", None),
+        ("select count(*) from range(10000000000000)", None),
+        ("from khac", Reason.UNKNOWN_TABLE),
+        ("drop table building", Reason.NOT_SELECT),
+        ("select 1; select 2", Reason.SEVERAL),
+        ("from read_csv('x.csv')", Reason.FORBIDDEN),
+        ("", Reason.EMPTY),
+        ("x" * 50_001, Reason.TOO_LONG),
+    ],
+)
+def test_a_text_is_judged_without_being_run(alone: Explorer, sql: str, reason: Reason | None):
+    refusal = alone.judge(sql, NAME)
+    assert (refusal and refusal.reason) == reason
+
+
+def test_to_judge_a_text_brings_no_table_along(alone: Explorer):
+    assert alone.judge("from tep_cua_toi", NAME) is None
+    refusal = alone.run("from tep_cua_toi")
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason is Reason.UNKNOWN_TABLE
