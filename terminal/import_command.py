@@ -30,7 +30,7 @@ def import_command(
 ) -> None:
     called = call(store, area, output)
     how = intake.Instructions(
-        profile=None if profile is None else read_profile(profile),
+        profile=None if profile is None else read_profile(profile, called.store),
         ward=None if ward is None else read_ward(ward, called.area),
         period=None if period is None else read_period(period).code,
         cutoff=None if cutoff is None else read_day(cutoff, "--cutoff"),

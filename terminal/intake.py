@@ -12,6 +12,7 @@ from data.intake.panel import FileToJudge, Panel
 from data.intake.report import FileStatus, Intake, IntakeReport
 from data.ledger import Ledger, Status
 from data.problems import Problem, Rule, Severity
+from data.profile import Profile
 from data.snapshot import current_snapshot, publish
 from terminal.options import Call
 from terminal.output import Format, print_error, print_json, print_line, print_table, progress
@@ -28,7 +29,7 @@ TAKEN = (FileStatus.ACCEPTED, FileStatus.PARTIAL)
 class Instructions:
     """How the files of one call are to be taken; what is None is read from each file's cover."""
 
-    profile: str | Path | None
+    profile: str | Path | Profile | None
     ward: str | None
     period: str | None
     cutoff: dt.date | None

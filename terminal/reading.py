@@ -10,8 +10,9 @@ from rapidfuzz import process
 
 from data.area import Area
 from data.cleaning import WardMatcher
+from data.mapping.kept import kept_names, kept_profile
 from data.periods import TIMEZONE, Period, parse_instant, parse_period
-from data.profile import profile_names
+from data.profile import Profile, profile_names
 from terminal.unusable import UnusableCallError
 from wording import terminal as words
 
@@ -61,13 +62,16 @@ def read_ward(name: str, area: Area) -> str:
     return ward.ward
 
 
-def read_profile(name: str) -> str | Path:
-    """A shipped profile's name, or the path of a TOML file."""
+def read_profile(name: str, store: Path) -> str | Path | Profile:
+    """A shipped profile's name, one kept in the store, or the path of a TOML file."""
     if name in profile_names():
         return name
+    if (kept := kept_profile(store, name)) is not None:
+        return kept
     if Path(name).is_file():
         return Path(name)
-    raise UnusableCallError(words.UNKNOWN_PROFILE.format(value=name, known=", ".join(profile_names())))
+    known = ", ".join((*profile_names(), *kept_names(store)))
+    raise UnusableCallError(words.UNKNOWN_PROFILE.format(value=name, known=known))
 
 
 def choice(kinds: Collection[Choice], option: str) -> Callable[[str], Choice]:

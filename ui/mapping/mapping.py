@@ -1,5 +1,7 @@
 """The mapping of one file, step by step: what is chosen, put together as a profile."""
 
+from dataclasses import replace
+
 import streamlit as st
 from pydantic import ValidationError
 
@@ -21,49 +23,50 @@ def show_mapping(view: View, dropped: Dropped) -> None:
     """The five steps: columns, meanings, place and day, the trial, and what is kept."""
     first = once(("draft", dropped.key), lambda: _suggested(view, dropped))
     show(tag("p", words.read(dropped.looked, len(first.columns)), css="under"))
+    draft = _ask_occasion(view, dropped, _ask_meanings(view, dropped, _ask_columns(view, dropped, first)))
+    area = ask_area(view, dropped, draft.columns)
+    trial = st.container()
+    _title(words.KEEP)
+    profile = _profile(replace(draft, title=_asked_title(dropped)))
+    if profile is None:
+        return
+    with trial:
+        _title(words.TRIAL)
+        show_trial(view, dropped, profile, area)
+    ask_to_keep(view, dropped, profile)
+
+
+def _ask_columns(view: View, dropped: Dropped, first: Draft) -> Draft:
     _title(words.FIELDS)
     columns = ask_columns(dropped, first.columns)
     joined = ask_joined(dropped, columns)
-    derive = ask_equipment(view, dropped)
+    return replace(first, columns=columns, joined=joined, derive=ask_equipment(view, dropped))
+
+
+def _ask_meanings(view: View, dropped: Dropped, first: Draft) -> Draft:
     _title(words.MEANINGS)
-    values = ask_values(dropped, columns, view.area)
-    constants = ask_constants(dropped, columns, view.area)
-    dates = ask_dates(dropped, columns, first)
-    blanks = ask_blanks(dropped, first)
-    skip = ask_skips(dropped)
-    _title(words.PLACE)
-    occasion = ask_occasion(view, dropped, first.wards)
-    area = ask_area(view, dropped, columns)
-    draft = Draft(
-        title=_asked_title(dropped),
-        sheet=dropped.sheet,
-        header_row=dropped.looked.header_row,
-        table=dropped.table,
-        period=occasion.period,
-        columns=columns,
+    values = ask_values(dropped, first.columns, view.area)
+    constants = ask_constants(dropped, first.columns, view.area)
+    dates = ask_dates(dropped, first.columns, first)
+    return replace(
+        first,
         values=values,
         constants=constants,
         month_first=dates.month_first,
         either_order=dates.either_order,
-        blanks=blanks,
-        joined=joined,
-        skip=skip,
-        derive=derive,
-        wards=occasion.wards,
-        ward=occasion.ward,
-        mode=occasion.mode,
+        blanks=ask_blanks(dropped, first),
+        skip=ask_skips(dropped),
     )
-    profile = _profile(draft)
-    if profile is None:
-        return
-    _title(words.TRIAL)
-    show_trial(view, dropped, profile, area)
-    _title(words.KEEP)
-    ask_to_keep(view, dropped, profile)
+
+
+def _ask_occasion(view: View, dropped: Dropped, first: Draft) -> Draft:
+    _title(words.PLACE)
+    told = ask_occasion(view, dropped, first.wards)
+    return replace(first, wards=told.wards, ward=told.ward, mode=told.mode, period=told.period)
 
 
 def _suggested(view: View, dropped: Dropped) -> Draft:
-    return suggested_draft(dropped.looked, dropped.table, view.area, title="", period="")
+    return replace(suggested_draft(dropped.looked, dropped.table, view.area, title="", period=""), sheet=dropped.sheet)
 
 
 def _asked_title(dropped: Dropped) -> str:

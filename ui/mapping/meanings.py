@@ -102,7 +102,7 @@ def _ask_skip(dropped: Dropped, number: int) -> SkipRule | None:
     left, middle, right = st.columns([0.3, 0.4, 0.3])
     titles = ["", *(column.title for column in dropped.looked.columns)]
     title = left.selectbox(
-        words.SKIP_COLUMN, titles, format_func=lambda option: option[:60] or words.NONE, key=f"{key}-column"
+        words.SKIP_COLUMN, titles, format_func=lambda option: option[:60] or words.NO_SKIP, key=f"{key}-column"
     )
     if not title:
         return None
@@ -136,5 +136,5 @@ def _ask_codes(key: str, found: list[ForeignValue], labels: Mapping[str, str]) -
 def _ask_code(label: str, labels: Mapping[str, str], first: str, key: str) -> str:
     options = ["", *labels]
     return st.selectbox(
-        label, options, options.index(first), format_func=lambda code: labels.get(code, words.NONE), key=key
+        label, options, options.index(first), format_func=lambda code: labels.get(code, words.NO_MEANING), key=key
     )

@@ -19,7 +19,9 @@ from ui.markup import show, tag
 from ui.view import View
 from wording import mapping as words
 from wording.frame import PAGE_INTAKE
+from wording.problems import sentence as problem_sentence
 
+_FIRST = 4
 _LIVE_BYTES = 5_000_000  # a larger file is tried when asked for
 
 
@@ -31,6 +33,9 @@ def show_trial(view: View, dropped: Dropped, profile: Profile, area: Area) -> No
     with st.spinner(words.TRYING):
         key = ("trial", dropped.key, as_toml(profile), area.fingerprint, view.store.id)
         intake = once(key, lambda: _tried(view, dropped, profile, area))
+    if first := intake.report.problems[:_FIRST]:
+        lines = [tag("li", f"{problem.cell}: {problem_sentence(problem)}", css="clip") for problem in first]
+        show(tag("p", words.FIRST_PROBLEMS, css="under"), tag("ul", *lines))
     show_file(intake, 0, {ward.ward: ward.name for ward in area.wards})
 
 
