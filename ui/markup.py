@@ -9,7 +9,8 @@ import streamlit as st
 
 # Streamlit turns icons, emoji, colours and arrows into pictures after Markdown has taken the backslashes away: what
 # it looks for must be torn apart too, by a character that nobody sees.
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# What Markdown gives no meaning stays as it is: a reader of screens hears the label with its backslashes.
+_PUNCTUATION = re.compile(r"([!#$&*+.:<=>@\[\]\\^_`{|}~-]|(?<=\d)\))")
 _PICTURED = re.compile(r"(?<=[:<>=~-])")
 _UNSEEN = "\u2060"
 

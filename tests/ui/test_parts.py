@@ -103,9 +103,10 @@ def test_progress_is_read_from_the_child_s_file(tmp_path):
     ("text", "shown"),
     [
         ("Nhà B1", "Nhà B1"),
-        ("**đậm** [x](y)", r"\*\*đậm\*\* \[x\]\(y\)"),
+        ("**đậm** [x](y)", r"\*\*đậm\*\* \[x\](y)"),
         (r"$\frac{1}{0}$", r"\$\\frac\{1\}\{0\}\$"),
-        (":material/delete: -> b", "\\:\u2060material\\/delete\\:\u2060 \\-\u2060\\>\u2060 b"),
+        (":material/delete: -> b", "\\:\u2060material/delete\\:\u2060 \\-\u2060\\>\u2060 b"),
+        ("1) hộp (mới), 5%", r"1\) hộp (mới), 5%"),
         ("# một\n\n- hai", "\\# một \\-\u2060 hai"),
     ],
 )

@@ -87,7 +87,7 @@ def show_first_page(given: Release, style: ReportStyle) -> None:
     """The report's first page as a picture."""
     with st.container(key="first-page"):
         picture = _first_page(identity(given.briefing), style.issuer, style.form, given)
-        st.image(picture, caption=words.PREVIEW, width=_PREVIEW_PX)
+        st.image(picture, caption=words.PREVIEW, width=_PREVIEW_PX, alt=words.PREVIEW)
 
 
 def show_annex_card(given: Release) -> None:
