@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, sync_playwright
 
 from tests.city import City
 from tests.pages.conftest import DAY, fill
@@ -116,6 +116,14 @@ def settled(page: Page) -> None:
     page.evaluate("window.restingSince = null")
     page.wait_for_function(RESTED, arg=REST_MS, polling=50)
     page.wait_for_selector("h1.page-title")
+
+
+def choose(opener: Locator, option: str) -> None:
+    """Takes an option of a list. The list closes when what it hangs on is scrolled, so that comes first."""
+    opener.evaluate("each => each.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    opener.page.wait_for_timeout(REST_MS)
+    opener.click()
+    opener.page.get_by_role("option", name=option).click()
 
 
 def _free_port() -> int:

@@ -7,7 +7,7 @@ from tests.browser.conftest import serving, visit
 from tests.browser.test_app import english
 from tests.city import City
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 
 def test_the_first_visit_of_a_fresh_server_may_be_a_link_to_any_page(page: Page, district: City):

@@ -11,7 +11,7 @@ from tests.city import City
 from tests.pages.conftest import DAY, fill
 from wording.numbers import percent
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 PATH = "/tiep-nhan-bao-cao?dieu-chinh=true"
 CARD = ".st-key-card-buildings_fully_equipped .value"
 

@@ -14,7 +14,7 @@ from tests.pages.conftest import DAY
 from ui.streamlit_words import is_streamlit_s_own
 from wording.numbers import percent
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 PATHS = (
     "/",

@@ -14,7 +14,7 @@ from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import percent
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 PATH, PROFILE = "/so-sanh-cac-phuong", "/ho-so-phuong"
 VIEWS = ("Bảng số liệu", "Biểu nhiệt", "Nhóm và xếp hạng", "Hai chỉ tiêu")

@@ -14,7 +14,7 @@ from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY, fill
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 PATH = "/soan-bai"
 
 

@@ -22,7 +22,7 @@ from tests.city import City
 from tests.meeting import MEETING, conclude, line, tell
 from tests.pages.conftest import DAY, fill
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 PATH = "/ket-luan"
 EARLIER = replace(MEETING, name="Hội nghị 01/11/2019", held_on=dt.date(2019, 11, 1))
 

@@ -13,7 +13,7 @@ from tests.browser.conftest import settled, visit
 from tests.city import City
 from tests.pages.conftest import DAY
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 PATH = "/bao-cao-phu-luc"
 
 

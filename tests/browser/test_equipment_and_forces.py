@@ -12,7 +12,7 @@ from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import percent
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 PATHS = ("/trang-bi", "/luc-luong-tuyen-truyen")
 EQUIPMENT, FORCES = PATHS

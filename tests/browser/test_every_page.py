@@ -9,7 +9,7 @@ from app import PAGES
 from tests.browser.conftest import visit
 from tests.browser.test_app import english
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 PATHS = tuple(f"/{entry.url_path}" for entry in PAGES)
 SIZES = ((1920, 1080), (1440, 900), (1366, 768), (1024, 768), (390, 844))

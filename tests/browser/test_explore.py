@@ -13,7 +13,7 @@ from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import integer
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 EXPLORE, BOARD = "/tra-cuu", "/bang-cua-toi?nguoi=An"
 OPEN_BY_WARD = Question(

@@ -12,7 +12,7 @@ from tests.browser.conftest import serving, settled, visit
 from tests.browser.test_app import english
 from tests.city import City
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 DESK = "/tiep-nhan-bao-cao?ngay=2020-01-14"
 

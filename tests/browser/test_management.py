@@ -15,7 +15,7 @@ from tests.pages.conftest import DAY
 from tests.pages.test_management import HIGH_RISES, VIOLATIONS
 from wording.numbers import percent
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 PATH = "/quan-ly-van-hanh"
 

@@ -18,7 +18,7 @@ from tests.city import City
 from tests.pages.conftest import DAY, fill
 from wording.numbers import percent
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 PINS = "/chot-so-lieu"
 OLD, EARLIER, MEETING = "Giao ban cũ", "Giao ban", "Hội nghị 25/12/2019"

@@ -17,7 +17,7 @@ from wording.numbers import percent
 
 expect.set_options(timeout=WAIT_MS)  # a list comes from the server, which may be busy
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 DECK = "/trinh-chieu"
 FULL = {"width": 1920, "height": 1080}

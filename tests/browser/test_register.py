@@ -13,7 +13,7 @@ from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 REGISTER = "/danh-muc-nha"
 BUILDING = "/nha?ma=B1&cua-phuong=bach-mai"

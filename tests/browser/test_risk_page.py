@@ -15,7 +15,7 @@ from tests.pages.conftest import DAY
 from tests.pages.test_risk_page import MANY
 from wording.numbers import percent
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 PATH = "/nguy-co-chay"
 

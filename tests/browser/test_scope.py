@@ -6,10 +6,10 @@ from urllib.parse import unquote_plus
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import WAIT_MS, settled, visit
+from tests.browser.conftest import REST_MS, WAIT_MS, choose, settled, visit
 from tests.browser.test_app import english
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 
 @pytest.fixture
@@ -36,9 +36,8 @@ def test_an_english_browser_shows_no_english_calendar_and_takes_a_typed_day(engl
 def test_a_window_of_one_s_own_stands_in_the_address(page: Page, address: str):
     visit(page, address)
     page.get_by_text("Nâng cao").click()
-    page.wait_for_timeout(800)  # a list closes when what it hangs on still moves
-    page.locator(".st-key-ky button").click()
-    page.get_by_role("option", name="Từ ngày đến ngày (tự chọn)").click()
+    page.wait_for_timeout(REST_MS)  # it slides open
+    choose(page.locator(".st-key-ky button"), "Từ ngày đến ngày (tự chọn)")
     page.wait_for_selector("p.scope:has-text('từ ngày 10/06/2019 đến ngày 24/12/2019')")
     settled(page)
     assert "ky=Từ ngày đến ngày (tự chọn)" in unquote_plus(page.url)

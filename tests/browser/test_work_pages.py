@@ -14,7 +14,7 @@ from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import percent
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 PATHS = ("/ban-do", "/viec-can-don-doc", "/che-do-bao-cao")
 MAP, WORK, REPORTS = PATHS

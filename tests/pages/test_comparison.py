@@ -20,7 +20,7 @@ def test_all_wards_stand_under_the_whole_area_with_what_can_be_said_of_them(full
     said = texts(app)
     assert not app.exception
     assert "19/19 phường chậm ít nhất một chỉ tiêu được giao" in said
-    table = next(element.body for element in app.get("html") if "figures wards" in element.body)
+    table = next(element.body for element in app.get("html") if ' wards"' in element.body)
     assert table.count("<tr") == 1 + 1 + 20
     assert table.index("Toàn quận") < table.index("Nguyễn Du")
     assert "19/38" in table
@@ -28,7 +28,7 @@ def test_all_wards_stand_under_the_whole_area_with_what_can_be_said_of_them(full
 
 def test_a_ward_without_buildings_has_no_figures_and_is_not_at_zero(full):
     app = show(PAGE, view_of(full))
-    table = next(element.body for element in app.get("html") if "figures wards" in element.body)
+    table = next(element.body for element in app.get("html") if ' wards"' in element.body)
     line = next(row for row in table.split("<tr") if "Phố Huế" in row)
     assert "Không thuộc diện" in line
     assert "0,0%" not in line
@@ -51,7 +51,7 @@ def test_wards_that_are_filtered_by_stand_alone_with_the_way_to_their_own_page(f
     assert "Đang lọc 2/20 phường." in said
     assert "Mở hồ sơ phường Bạch Mai" in said
     assert 'href="ho-so-phuong?phuong=B%E1%BA%A1ch+Mai"' in said
-    table = next(element.body for element in app.get("html") if "figures wards" in element.body)
+    table = next(element.body for element in app.get("html") if ' wards"' in element.body)
     assert table.count("<tr") == 1 + 1 + 2
 
 
