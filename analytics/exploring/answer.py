@@ -6,9 +6,17 @@ from typing import Any
 
 from analytics.exploring.column import Column
 from analytics.exploring.frame import Frame, read_frame
-from analytics.exploring.question import COUNT, Calculation, Group, Question, check
-from analytics.exploring.statement import MOST_CELLS, blanks_statement, group_statement, list_statement, readable
+from analytics.exploring.question import Calculation, Group, Question, check
+from analytics.exploring.statement import (
+    MOST_CELLS,
+    counted_statement,
+    counts_statement,
+    group_statement,
+    list_statement,
+    readable,
+)
 from analytics.exploring.subject import Subject
+from analytics.exploring.writer import KNOWN, RECORDS, asked_columns
 from analytics.scope import Scope
 from analytics.source import Source
 
@@ -70,7 +78,7 @@ def answer(source: Source, scope: Scope, question: Question, subject: Subject) -
     frame = read_frame(source, scope)
     if not question.is_grouped:
         return listed(source, scope, question, subject)
-    query = group_statement(question, subject, frame)
+    query = counted_statement(question, subject, frame)
     rows = source.rows(query.sql, query.params)
     most = MOST_CELLS if question.across else question.limit
     fields = _group_fields(question, subject)
@@ -78,28 +86,33 @@ def answer(source: Source, scope: Scope, question: Question, subject: Subject) -
     values = [tuple(row[field.name] for field in fields) for row in rows]
     if is_whole and [group.name for group in question.groups] == ["ward"] and not question.sort:
         values = _on_the_spine(values, fields, frame, subject)
-    records, blanks = _resting_on(source, question, subject, frame, rows)
+    is_cut = len(rows) > most
+    counts = _counts(source, question, subject, frame) if is_cut or _leaves_groups_out(question) else rows
     return Answer(
         fields=fields,
         rows=tuple(values[:most]),
-        is_cut=len(rows) > most,
-        sql=readable(query),
-        records=records,
-        blanks=blanks,
+        is_cut=is_cut,
+        sql=readable(group_statement(question, subject, frame)),
+        records=sum(row[RECORDS] for row in counts),
+        blanks=_blanks(question, counts),
     )
 
 
-def _resting_on(
-    source: Source, question: Question, subject: Subject, frame: Frame, rows: Sequence[Mapping[str, Any]]
-) -> tuple[int, tuple[Blanks, ...]]:
-    """How many records the results rest on, and where they are blank; read off the counts where these say it all."""
-    has_all = len(rows) < question.limit and not any(each.column in question.result_names for each in question.filters)
-    if question.every_calculation == (COUNT,) and has_all:
-        return sum(row[COUNT.name] for row in rows), ()
-    query = blanks_statement(question, subject, frame)
-    found = source.rows(query.sql, query.params)[0]
-    records: int = found.pop("records")
-    return records, tuple(Blanks(name, blank) for name, blank in found.items() if blank)
+def _counts(source: Source, question: Question, subject: Subject, frame: Frame) -> list[dict[str, Any]]:
+    """The counts of all records, where the rows at hand are not of every group."""
+    query = counts_statement(question, subject, frame)
+    return source.rows(query.sql, query.params)
+
+
+def _leaves_groups_out(question: Question) -> bool:
+    """Whether a filter is on what is computed for each group."""
+    return any(each.column in question.result_names for each in question.filters)
+
+
+def _blanks(question: Question, counts: Sequence[Mapping[str, Any]]) -> tuple[Blanks, ...]:
+    """In how many of the records counted each column that was computed with is blank, where it is."""
+    blank = {name: sum(row[RECORDS] - row[KNOWN.format(name)] for row in counts) for name in asked_columns(question)}
+    return tuple(Blanks(name, number) for name, number in blank.items() if number)
 
 
 def listed(source: Source, scope: Scope, question: Question, subject: Subject) -> Answer:

@@ -30,7 +30,7 @@ def folded(sql: str) -> str:
 def _one_of(query: Query, place: str, kind: ColumnKind, sql: str, values: tuple[str, ...]) -> str:
     codes = [value for value in values if value != BLANK]
     if kind is ColumnKind.FLAG:
-        known = [f"{sql} = {'true' if code == _YES else 'false'}" for code in codes]
+        known = [f"({sql})" if code == _YES else f"not ({sql})" for code in codes]  # “= true” would skip no rows
     else:
         marks = [query.bind(f"{place}_{at}", code) for at, code in enumerate(codes)]
         known = [f"{sql}::varchar in ({', '.join(marks)})"] if marks else []

@@ -4,7 +4,9 @@ with known as (
     select
         *,
         -- “Đã khắc phục” is a re-inspection, by its own date; a declaration alone closes nothing.
+        -- An open one is asked for most often: written as itself, not as the contrary, it skips what it cannot be.
         open_to <= as_of as is_verified,
+        open_to > as_of as is_open,
         coalesce(declared_on <= as_of, false) as was_declared,
         least(case when declared_on <= as_of then declared_on end, case when verified_on <= as_of then verified_on end)
             as answered_on
@@ -42,14 +44,14 @@ select
     is_serious,
     is_repeated,
     is_verified,
-    not is_verified as is_open,
-    not is_verified and was_declared as is_declared,
-    not is_verified and has_way_out as is_out_of_rate,
-    not is_verified and deadline_on is not null as is_open_with_deadline,
-    not is_verified and first_due_on is not null as is_open_with_first_deadline,
+    is_open,
+    is_open and was_declared as is_declared,
+    is_open and has_way_out as is_out_of_rate,
+    is_open and deadline_on is not null as is_open_with_deadline,
+    is_open and first_due_on is not null as is_open_with_first_deadline,
     -- The deadline day itself is still in time.
-    not is_verified and coalesce(deadline_on < as_of, false) as is_overdue,
-    not is_verified and coalesce(first_due_on < as_of, false) as is_overdue_by_first,
+    is_open and deadline_on is not null and deadline_on < as_of as is_overdue,
+    is_open and first_due_on is not null and first_due_on < as_of as is_overdue_by_first,
     found_on between from_on and to_on as is_found_in_window,
     coalesce(sanctioned_on between from_on and to_on, false) as is_decided_in_window,
     is_fined,

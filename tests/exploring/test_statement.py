@@ -115,6 +115,36 @@ def test_a_pivot_spreads_months_over_columns(store: Store):
     assert found.rows == ((("B1",), (1, 1)), (("B3",), (0, 1)))
 
 
+@pytest.mark.parametrize(
+    ("step", "key", "members"),
+    [
+        (Step.MONTH, "2019-10", {"V1"}),
+        (Step.QUARTER, "2019-Q4", {"V1", "V2", "V3"}),
+        (Step.YEAR, "2019", {"V1", "V2", "V3"}),
+    ],
+)
+def test_months_quarters_and_years_are_counted_and_opened(store: Store, step: Step, key: str, members: set[str]):
+    question = Question("violation", columns=("violation",), groups=(Group("found_on", step),), opened=(key,))
+    assert dict(ask(store, question).rows)[key] == len(members)
+    found = listed(store, Scope(DAY), question, SUBJECTS["violation"])
+    assert {row[0] for row in found.rows} == members
+
+
+@pytest.mark.parametrize("key", ["2019-13", "tháng 10", "99999999999999999999"])
+def test_a_key_that_is_no_month_opens_an_empty_list(store: Store, key: str):
+    question = Question("violation", groups=(Group("found_on", Step.MONTH),), opened=(key,))
+    assert listed(store, Scope(DAY), question, SUBJECTS["violation"]).rows == ()
+
+
+def test_an_answer_that_is_cut_still_tells_of_all_records(store: Store):
+    days = Calculation(Function.SUM, "days_to_verified")
+    question = Question("violation", groups=(Group("violation"),), calculations=(days,), limit=2)
+    found = ask(store, question)
+    assert (found.is_cut, len(found.rows), found.records) == (True, 2, 3)
+    kept = Filter("sum_days_to_verified", Asks.BETWEEN, ("80", ""))
+    assert (len(ask(store, replace(question, filters=(kept,))).rows), found.records) == (1, 3)
+
+
 def test_the_records_of_an_opened_group_are_those_counted(store: Store):
     question = Question("violation", groups=(Group("building"),), opened=("B1",))
     from_groups = dict(ask(store, question).rows)["B1"]
