@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from analytics.metric_table import Light
-from charts.spec import ChartSpec
+from charts.spec import ChartKind, ChartSpec
 from wording import briefing as words
+
+_MOST_BESIDE = 15  # bars that can be read from the back of a hall with sentences beside them
 
 
 class Layout(StrEnum):
@@ -63,6 +65,12 @@ class Slide:
     notes: str = ""
     metrics: tuple[str, ...] = ()
     is_edited: bool = False
+
+
+def stands_over(slide: Slide) -> bool:
+    """Whether a slide's chart has so many bars that it takes the whole width, and its points stand below."""
+    chart = slide.chart
+    return chart is not None and chart.kind is ChartKind.BARS and len(chart.points) > _MOST_BESIDE
 
 
 def nothing() -> tuple[Statement, ...]:

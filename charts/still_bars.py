@@ -1,7 +1,7 @@
 """Still bars: by ward, in several columns where there are many; stacked ones; columns over periods."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -26,15 +26,19 @@ from charts.still_paper import (
 )
 from charts.theme import Meaning
 
-_ROW, _GAP = 0.22, 0.08  # inches
+_ROW, _GAP, _GUTTER = 0.22, 0.08, 0.16  # inches: a row, beside words, between columns of bars
 _COLUMNS_HIGH = 2.6
 _TIGHT = 1.14  # of the font size: the lowest row that can be read
 _WORDS_SHARE = 0.68  # of a column's width: names and figures leave the rest to the bars
+_MORE_COLUMNS = 2  # beside those that the height asks for, where they bear larger letters
 _THICK, _THICK_STACK, _NARROW = 0.7, 0.86, 0.26  # of the room: a bar, one of parts, each column of a group
 _THICKEST = 0.6  # inches
+_LINE_NAME = 0.8  # of the largest letters: the name of a line across the bars
 _NAME_SHARE = 0.45  # of the width that names may take
 _ROOM_INSIDE = 0.06  # of the longest row: what a segment needs to bear its own figure
 _HEADROOM = 1.14  # figures stand above the columns
+_UNDER_COLUMNS = 0.9  # of the largest letters: names and figures of columns, and their legend
+_OVER, _ROUNDING = 1.25, 1e-6  # of a column's width: what its figure may take; in inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class _Grid:
     rows: int
     letters: float
     head: float  # inches above the rows, for the names of the lines across
+    width: float  # inches of a column
 
     def pitch(self, height: float) -> float:
         """From row to row, in inches."""
@@ -52,19 +57,30 @@ class _Grid:
 
 
 def bars(spec: ChartSpec, paper: Paper) -> Figure:
-    """A bar a point, the first on top; in as many columns as the height asks for."""
-    head = paper.line(paper.least) + 0.06 if spec.references else 0.03
+    """A bar a point, the first on top; in the columns that bear the largest letters."""
+    head = paper.line(_line_name(paper)) + 0.06 if spec.references else 0.03
     height = paper.high(_ROW * len(spec.points) + head)
-    room = height - head
-    most = max(1, int(room / (paper.least * _TIGHT / POINTS_PER_INCH))) if paper.height else max(1, len(spec.points))
-    columns = max(1, -(-len(spec.points) // most))
-    rows = max(1, -(-len(spec.points) // columns))
-    letters = max(paper.least, min(paper.letters_for(room, rows), _narrow(spec, paper, paper.width / columns)))
-    grid = _Grid(columns, rows, letters, head)
+    grid = _grid(spec, paper, height - head, head)
     figure = picture(paper, height)
-    for number in range(columns):
+    for number in range(grid.columns):
         _column_of_bars(figure, paper, spec, grid, number)
     return figure
+
+
+def _grid(spec: ChartSpec, paper: Paper, room: float, head: float) -> _Grid:
+    """The bars in columns that fit the height; of several ways the one that can be read best."""
+    count = max(1, len(spec.points))
+    if paper.height is None:
+        return _Grid(1, count, paper.letters, head, paper.width)
+    fewest = -(-count // max(1, int(room / (paper.least * _TIGHT / POINTS_PER_INCH))))
+    ways = []
+    for columns in range(fewest, fewest + 1 + _MORE_COLUMNS):
+        rows = -(-count // columns)
+        high = room * POINTS_PER_INCH / rows / _TIGHT
+        width = (paper.width - _GUTTER * (columns - 1)) / columns
+        ways.append(_Grid(columns, rows, min(paper.letters, high, _narrow(spec, paper, width)), head, width))
+    best = max(ways, key=lambda grid: grid.letters)
+    return replace(best, letters=max(paper.least, best.letters))
 
 
 def _narrow(spec: ChartSpec, paper: Paper, width: float) -> float:
@@ -75,14 +91,15 @@ def _narrow(spec: ChartSpec, paper: Paper, width: float) -> float:
 
 
 def _column_of_bars(figure: Figure, paper: Paper, spec: ChartSpec, grid: _Grid, number: int) -> None:
-    points = spec.points[number * grid.rows : (number + 1) * grid.rows]
-    size, width = grid.letters, paper.width / grid.columns
+    own = slice(number * grid.rows, (number + 1) * grid.rows)
+    size, start = grid.letters, number * (grid.width + _GUTTER)
     pitch = grid.pitch(figure.get_size_inches()[1])
-    names = _names([point.label for point in points], paper, size, width, pitch)
-    left = number * width + _name_width(names, paper, size)
-    behind = max((paper.text_width(point.text, size) for point in points), default=0.0)
-    right = paper.width - (number + 1) * width + behind + _GAP
-    drawn = axes(figure, Sides(left, right, grid.head, 0.0))
+    # Bars of every column are drawn to one scale, so the words of all take the same room.
+    every = _names([point.label for point in spec.points], paper, size, grid.width, pitch)
+    behind = max((paper.text_width(point.text, size) for point in spec.points), default=0.0)
+    right = paper.width - start - grid.width + behind + _GAP
+    drawn = axes(figure, Sides(start + _name_width(every, paper, size), right, grid.head, 0.0))
+    points, names = spec.points[own], every[own]
     drawn.set_ylim(grid.rows - 0.5, -0.5)
     drawn.set_xlim(0, _reach(spec))
     for place, (point, name) in enumerate(zip(points, names, strict=True)):
@@ -112,8 +129,12 @@ def _references(drawn: Axes, spec: ChartSpec, paper: Paper, rows: int) -> None:
         share = reference.value / _reach(spec)
         drawn.plot([reference.value] * 2, [-0.5, rows - 0.5], color=ink, linewidth=1.2, linestyle="--", zorder=0.5)
         side = "left" if share < 0.25 else "right" if share > 0.75 else "center"
-        looks = font(paper, min(paper.letters, paper.least * 1.05), ink)
+        looks = font(paper, _line_name(paper), ink)
         write(drawn, (reference.value, -0.5), reference.label, shift=(0, 2), ha=side, va="bottom", **looks)
+
+
+def _line_name(paper: Paper) -> float:
+    return max(paper.least, paper.letters * _LINE_NAME)
 
 
 def stacked(spec: ChartSpec, paper: Paper) -> Figure:
@@ -154,6 +175,7 @@ def _segments(drawn: Axes, spec: ChartSpec, paper: Paper, row: Stack, at: tuple[
 
 def columns(spec: ChartSpec, paper: Paper) -> Figure:
     """A group of columns a stack, the first on the left, with its figures above and its words below."""
+    paper = replace(paper, least=_over_columns(spec, paper))
     entries = part_entries(spec, paper.palette)
     foot = legend_height(paper, entries)
     size, groups = paper.least, max(1, len(spec.stacks))
@@ -177,15 +199,28 @@ def columns(spec: ChartSpec, paper: Paper) -> Figure:
     return figure
 
 
+def _over_columns(spec: ChartSpec, paper: Paper) -> float:
+    """The largest letters, in points, at which each figure has room over its column."""
+    room = paper.width / max(1, len(spec.stacks)) * _wide(spec) * _OVER
+    figures = [segment.text for stack in spec.stacks for segment in stack.segments if segment.value is not None]
+    widest = max((paper.text_width(text, 1.0) for text in figures), default=0.0)
+    return max(paper.least, min(paper.letters * _UNDER_COLUMNS, room / widest)) if widest else paper.least
+
+
+def _wide(spec: ChartSpec) -> float:
+    """How wide each column of a group is, as a share of the group's room."""
+    return min(_NARROW, 0.86 / max(1, len(spec.parts)))
+
+
 def _group(drawn: Axes, spec: ChartSpec, paper: Paper, segments: Sequence[Point], place: int) -> None:
-    wide = min(_NARROW, 0.86 / max(1, len(spec.parts)))
+    wide = _wide(spec)
     for number, (part, segment) in enumerate(zip(spec.parts, segments, strict=True)):
         across = place + (number - (len(spec.parts) - 1) / 2) * wide
         fill, hatch = part_colour(part, paper.palette)
         value = segment.value or 0.0
         drawn.bar(across, value, wide * 0.92, color=fill, hatch=hatch, edgecolor=paper.palette.hatch, linewidth=0)
         room = paper.width / len(spec.stacks) * wide
-        if segment.value is not None and paper.text_width(segment.text, paper.least) <= room * 1.25:
+        if segment.value is not None and paper.text_width(segment.text, paper.least) <= room * _OVER + _ROUNDING:
             write(drawn, (across, value), segment.text, shift=(0, 2), ha="center", va="bottom",
                   **font(paper, paper.least))  # fmt: skip
 

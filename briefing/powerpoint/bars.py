@@ -1,5 +1,8 @@
 """Bars and columns as native charts, their numbers in the embedded sheet."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
@@ -11,25 +14,89 @@ from briefing.powerpoint.frame import NAVY, Box, colour
 from charts.spec import ChartSpec, Part, Point, Reference, Stack
 from charts.theme import LIGHT, Meaning
 
+_SMALL = 16  # points: names and figures of columns, legends, the names of lines
 _HEAD = 0.34  # inches over the bars for the name of a line across them
-_ROOM = 1.3  # of the longest bar, for the words behind it
+_BAR_AT_LEAST, _BEHIND, _BESIDE = 0.3, 0.2, 0.06  # of the plot's width; inches about words behind bars, before others
+_GUTTER = 0.2  # inches between columns of bars
+_MOST_COLUMNS, _WORDS_SHARE = 3, 0.75  # of a column's width: names and figures leave the rest to the bars
 _LEGEND = 0.1  # of the chart's height
 _NAMES_AT_MOST = 0.45  # of the chart's width
 
 
 def bars(slide: Slide, spec: ChartSpec, box: Box) -> None:
-    """A bar a point, the first on top; what has no value says so in its name."""
-    points, names = spec.points, [_name(point) for point in spec.points]
+    """A bar a point, the first on top; many as charts beside each other, in the largest letters that have room."""
+    ways = [_columns(spec, box, columns) for columns in range(1, _MOST_COLUMNS + 1)]
+    best = max(ways, key=lambda way: way.letters)
+    words = _words(spec, best)
+    for number, own in enumerate(best.boxes):
+        points = spec.points[number * best.rows : (number + 1) * best.rows]
+        if points or number == 0:
+            _one_chart(slide, spec, points, own, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Bars in charts beside each other: their boxes, the rows of each, the size of their letters."""
+
+    boxes: tuple[Box, ...]
+    rows: int
+    letters: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words beside bars: their size, the share of the width that names take, the value at the plot's edge."""
+
+    size: float
+    left: float
+    reach: float
+
+
+def _words(spec: ChartSpec, columns: _Columns) -> _Words:
+    """The words of charts beside each other, whose bars are of one scale."""
+    size, width = columns.letters, columns.boxes[0].width
+    left = _name_room([point.label for point in spec.points], size, columns.boxes[0])
+    share = max(_BAR_AT_LEAST, 1 - (_behind(spec, size) + _BEHIND) / (width * (1 - left)))
+    ends = [point.value for point in spec.points if point.value is not None]
+    ends += [reference.value for reference in spec.references]
+    return _Words(size, left, (max(ends, default=1.0) or 1.0) / share)
+
+
+def _columns(spec: ChartSpec, box: Box, columns: int) -> _Columns:
+    rows = max(1, -(-len(spec.points) // columns))
+    width = (box.width - _GUTTER * (columns - 1)) / columns
+    boxes = tuple(Box(box.left + place * (width + _GUTTER), box.top, width, box.height) for place in range(columns))
+    high = Box(box.left, box.top, width, box.height - (_HEAD if spec.references else 0.0))
+    one_line, two_lines = _narrow(spec, width), width * (_WORDS_SHARE - _NAMES_AT_MOST) / _behind(spec, 1.0)
+    letters = max(min(marks.row_font(high, rows), one_line), min(marks.row_font(high, 2 * rows), two_lines))
+    return _Columns(boxes, rows, max(marks.SMALLEST, int(letters)))
+
+
+def _narrow(spec: ChartSpec, width: float) -> float:
+    """The size of letters, in points, at which names on one line and figures leave enough of a width to the bars."""
+    names = marks.text_width([point.label for point in spec.points], 1.0)
+    return width * _WORDS_SHARE / (names + _behind(spec, 1.0))
+
+
+def _behind(spec: ChartSpec, size: float) -> float:
+    """How wide the words behind the bars are, in inches."""
+    return marks.text_width([point.text or " " for point in spec.points] or [" "], size)
+
+
+def _one_chart(slide: Slide, spec: ChartSpec, points: Sequence[Point], box: Box, words: _Words) -> None:
     data = CategoryChartData(marks.number_format(spec))
-    data.categories = names
+    data.categories = [point.label for point in points]
     data.add_series(spec.title, [point.value for point in points])
+    size, left, reach = words.size, words.left, words.reach
+    head = _HEAD if spec.references else 0.0
+    plot = Box(box.left + left * box.width, box.top + head, (1 - left) * box.width, box.height - head)
+    for reference in spec.references:
+        _cross(slide, reference, plot, reach)
+    _say_missing(slide, points, plot, size)
     chart = marks.add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, box, spec)
-    size = marks.row_font(box, len(points))
-    left = _name_room(names, size, box)
-    reach = _reach(spec)
     _style_rows(chart, size, reach)
     chart.plots[0].gap_width = 40
-    top = _HEAD / box.height if spec.references else 0.0
+    top = head / box.height
     marks.place_plot(chart, left, top, 1 - left, 1 - top)
     series = chart.plots[0].series[0]
     for place, point in enumerate(points):
@@ -38,8 +105,15 @@ def bars(slide: Slide, spec: ChartSpec, box: Box) -> None:
             label = series.points[place].data_label
             label.position = XL_LABEL_POSITION.OUTSIDE_END
             marks.write_label(label, point.text, size)
-    for reference in spec.references:
-        _cross(slide, reference, Box(box.left + left * box.width, box.top, (1 - left) * box.width, box.height), reach)
+
+
+def _say_missing(slide: Slide, points: Sequence[Point], plot: Box, size: float) -> None:
+    """What the rows without a bar say in its place."""
+    row = plot.height / max(1, len(points))
+    for place, point in enumerate(points):
+        if point.value is None and point.text:
+            room = Box(plot.left + _BESIDE, plot.top + place * row, plot.width - _BESIDE, row)
+            marks.write(slide, room, point.text, size)
 
 
 def stacked(slide: Slide, spec: ChartSpec, box: Box) -> None:
@@ -51,7 +125,7 @@ def stacked(slide: Slide, spec: ChartSpec, box: Box) -> None:
     chart.plots[0].gap_width, chart.plots[0].overlap = 40, 100
     left = _name_room(names, size, box)
     marks.place_plot(chart, left, _LEGEND, 1 - left, 1 - _LEGEND)
-    _label_parts(chart, spec, size - 1, XL_LABEL_POSITION.CENTER)
+    _label_parts(chart, spec, size, XL_LABEL_POSITION.CENTER)
 
 
 def columns(slide: Slide, spec: ChartSpec, box: Box) -> None:
@@ -63,8 +137,8 @@ def columns(slide: Slide, spec: ChartSpec, box: Box) -> None:
     chart.value_axis.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
     chart.value_axis.format.line.fill.background()
     for axis in (chart.value_axis, chart.category_axis):
-        axis.tick_labels.font.size = Pt(14)
-    _label_parts(chart, spec, 14, XL_LABEL_POSITION.OUTSIDE_END)
+        axis.tick_labels.font.size = Pt(_SMALL)
+    _label_parts(chart, spec, _SMALL, XL_LABEL_POSITION.OUTSIDE_END)
 
 
 def _by_part(slide: Slide, kind: XL_CHART_TYPE, spec: ChartSpec, names: list[str], box: Box) -> Chart:
@@ -75,7 +149,7 @@ def _by_part(slide: Slide, kind: XL_CHART_TYPE, spec: ChartSpec, names: list[str
     chart = marks.add_chart(slide, kind, data, box, spec)
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
-    chart.legend.font.size = Pt(14)
+    chart.legend.font.size = Pt(_SMALL)
     for series, part in zip(chart.plots[0].series, spec.parts, strict=True):
         marks.fill_part(series.format.fill, part)
     return chart
@@ -103,6 +177,7 @@ def _ink(part: Part) -> str:
 def _style_rows(chart: Chart, size: float, reach: float) -> None:
     names, values = chart.category_axis, chart.value_axis
     names.reverse_order = True
+    marks.name_every_row(chart)
     names.tick_labels.font.size = Pt(size)
     names.format.line.color.rgb = colour(LIGHT.line)
     names.major_tick_mark = XL_TICK_MARK.NONE
@@ -115,23 +190,13 @@ def _style_rows(chart: Chart, size: float, reach: float) -> None:
 
 def _cross(slide: Slide, reference: Reference, plot: Box, reach: float) -> None:
     across = plot.left + plot.width * reference.value / reach
-    marks.draw_line(slide, (across, plot.top + _HEAD), (across, plot.top + plot.height), NAVY, is_dashed=True)
-    name = Box(max(plot.left, across - 1.6), plot.top, 3.2, _HEAD - 0.04)
-    marks.write(slide, name, reference.label, 14, NAVY, is_centred=across - 1.6 >= plot.left)
-
-
-def _name(point: Point) -> str:
-    return f"{point.label} {point.text}" if point.value is None and point.text else point.label
+    marks.draw_line(slide, (across, plot.top), (across, plot.top + plot.height), NAVY, is_dashed=True)
+    name = Box(max(plot.left, across - 1.6), plot.top - _HEAD, 3.2, _HEAD - 0.04)
+    marks.write(slide, name, reference.label, _SMALL, NAVY, is_centred=across - 1.6 >= plot.left)
 
 
 def _name_room(names: list[str], size: float, box: Box) -> float:
     return min(_NAMES_AT_MOST, (marks.text_width(names, size) + 0.15) / box.width)
-
-
-def _reach(spec: ChartSpec) -> float:
-    ends = [point.value for point in spec.points if point.value is not None]
-    ends += [reference.value for reference in spec.references]
-    return (max(ends, default=1.0) or 1.0) * _ROOM
 
 
 def _longest(stacks: tuple[Stack, ...]) -> float:

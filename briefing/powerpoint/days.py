@@ -22,7 +22,7 @@ _DATE_FORMAT = "dd/mm/yyyy"
 _EPOCH = dt.date(1899, 12, 30)  # day 0 of Excel's calendar
 _PLOT = Box(0.08, 0.14, 0.7, 0.72)  # shares of the chart: room for the days below, the lines' names to the right
 _NAMES_AT_MOST = 0.45
-_MARK, _LEVELS, _FAR = 14, 2, 99.0  # points of a milestone's name; in how many lines they may stand
+_MARK, _LEVELS, _FAR = 16, 2, 99.0  # points of names and days; in how many lines they may stand
 
 
 def lines(slide: Slide, spec: ChartSpec, box: Box) -> None:
@@ -56,7 +56,7 @@ def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
     ends += [milestone.day for milestone in spec.milestones]
     first, last = min(ends), max(ends) + dt.timedelta(days=3)
     data = CategoryChartData("0")
-    size = min(14.0, marks.row_font(box, round(2.7 * len(rows))))
+    size = min(_MARK, marks.row_font(box, round(2.7 * len(rows))))
     letters = int(_NAMES_AT_MOST * box.width * marks.POINTS_PER_INCH / (size * marks.LETTER))
     data.categories = names = [_name(row, letters) for row in rows]
     data.add_series(_DATE_FORMAT, [_serial(row.from_on) for row in rows])
@@ -83,7 +83,9 @@ def _name(row: Stretch, letters: int) -> str:
 def _style_gantt(chart: Chart, size: float, first: dt.date, last: dt.date) -> None:
     names, values = chart.category_axis, chart.value_axis
     names.reverse_order = True
-    _name_every_row(chart)
+    # The days stand below, though the first row is on top.
+    values._element.find(qn("c:crosses")).set("val", "max")
+    marks.name_every_row(chart)
     names.tick_labels.font.size = values.tick_labels.font.size = Pt(size)
     names.major_tick_mark = XL_TICK_MARK.NONE
     values.minimum_scale, values.maximum_scale = _serial(first), _serial(last)
@@ -101,7 +103,7 @@ def _style_axes(chart: Chart, spec: ChartSpec) -> None:
     values.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
     values.format.line.fill.background()
     for axis in (days, values):
-        axis.tick_labels.font.size = Pt(14)
+        axis.tick_labels.font.size = Pt(_MARK)
 
 
 def _style_line(chart: Chart, spec: ChartSpec, number: int) -> None:
@@ -123,7 +125,7 @@ def _label_end(chart: Chart, spec: ChartSpec, number: int, days: list[dt.date]) 
     if last is not None and last.day is not None:
         label = chart.plots[0].series[number].points[days.index(last.day)].data_label
         label.position = XL_LABEL_POSITION.RIGHT
-        marks.write_label(label, f"{said.name} {last.text}".strip(), 14, _ink(spec, number))
+        marks.write_label(label, f"{said.name} {last.text}".strip(), _MARK, _ink(spec, number))
 
 
 def _ink(spec: ChartSpec, number: int) -> str:
@@ -137,13 +139,6 @@ def _tick_by_month(chart: Chart) -> None:
         for old in chart.category_axis._element.findall(qn(f"c:{name}")):
             old.getparent().remove(old)
         offset.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
-
-
-def _name_every_row(chart: Chart) -> None:
-    """No row is left without its name; the days stand below, though the first row is on top."""
-    chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
-    offset = chart.category_axis._element.find(qn("c:lblOffset"))
-    offset.addnext(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>'))
 
 
 def _mark(slide: Slide, milestones: Sequence[Milestone], plot: Box, first: dt.date, last: dt.date) -> None:

@@ -17,16 +17,16 @@ from briefing.powerpoint.charts import draw_chart
 from briefing.powerpoint.frame import FONT, SUBTITLE, TITLE_HEIGHT, TOPIC, Box, Frame, Grid, Ratio, colour, frame
 from briefing.powerpoint.grids import table
 from briefing.powerpoint.photographs import photographs
-from briefing.slide import Layout, Slide, Statement
+from briefing.slide import Layout, Slide, Statement, stands_over
 from charts.theme import LIGHT, Meaning
 from wording.labels import light
 
 _BESIDE = 0.64  # the chart's share of the width when points stand beside it
 _LINE_SIZES = range(20, 12, -1)
-_TITLE_SIZES, _BODY_SIZES, _BESIDE_SIZES = range(28, 19, -1), range(24, 15, -1), range(20, 13, -1)
+_TITLE_SIZES, _BODY_SIZES, _BESIDE_SIZES = range(28, 19, -1), range(24, 15, -1), range(20, 15, -1)
+_OVER = 0.7  # the chart's share of the height when points stand below it
 _BOLD = 1.06  # how much wider bold letters are
 _SPACE = 0.5  # of a line, between points
-_ROOMY = 240  # letters that a slide always has room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +64,39 @@ def _cover(empty: Frame, slide: Slide, imprint: Imprint) -> None:
 
 def _content(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     page = empty.deck.slides.add_slide(empty.content)
-    _title(page, slide.message or slide.title, empty.grid)
+    unsaid = _title(page, slide.message or slide.title, empty.grid)
     _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: _under(slide)}, empty.grid.inner)
     box = empty.grid.content
     if slide.chart is None and slide.table is None:
-        _points(page, slide.points, box, _BODY_SIZES)
+        unsaid += _points(page, slide.points, box, _BODY_SIZES)
     else:
-        picture, side = box.split(_BESIDE) if slide.points else (box, None)
+        picture, sides = _rooms(slide, box)
         if slide.chart is not None:
             draw_chart(page, slide.chart, picture)
         elif slide.table is not None:
-            table(page, slide.table, picture)
-        if side is not None:
-            _points(page, slide.points, side, _BESIDE_SIZES)
-    _finish(page, empty.content, slide, imprint)
+            unsaid += table(page, slide.table, picture)
+        unsaid += _points_in(page, slide.points, sides)
+    _finish(page, empty.content, slide, imprint, unsaid)
 
 
 def _pictures(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     page = empty.deck.slides.add_slide(empty.content)
-    _title(page, slide.message or slide.title, empty.grid)
+    unsaid = _title(page, slide.message or slide.title, empty.grid)
     _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: slide.footnote}, empty.grid.inner)
     photographs(page, slide.pictures, empty.grid.content if slide.message or slide.footnote else empty.grid.under_title)
-    _finish(page, empty.content, slide, imprint)
+    _finish(page, empty.content, slide, imprint, unsaid)
 
 
 _DRAW = {Layout.TITLE: _cover, Layout.CLOSING: _cover, Layout.CONTENT: _content, Layout.PICTURES: _pictures}
 
 
-def _title(page: Page, text: str, grid: Grid) -> None:
-    """The message, smaller when it is long: it never runs into what stands under it."""
+def _title(page: Page, text: str, grid: Grid) -> tuple[str, ...]:
+    """Writes the message, smaller when it is long, never into what stands under it. Gives it when it was cut."""
     size = marks.fitting(_TITLE_SIZES, TITLE_HEIGHT, lambda size: marks.lines_of(text, size * _BOLD, grid.inner))
     shown = marks.shortened(text, size * _BOLD, grid.inner, round(marks.lines_in(TITLE_HEIGHT, size)))
     page.shapes.title.text = shown
     page.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
+    return () if shown == text else (text,)
 
 
 def _under(slide: Slide) -> str:
@@ -116,18 +116,44 @@ def _fill(page: Page, texts: dict[int, str], width: float = inf) -> None:
             holder._element.getparent().remove(holder._element)
 
 
-def _points(page: Page, points: Sequence[Statement], box: Box, sizes: Iterable[int]) -> None:
+def _rooms(slide: Slide, box: Box) -> tuple[Box, tuple[Box, ...]]:
+    """The room of the picture, and those of the points: beside it, or two below it."""
+    if not slide.points:
+        return box, ()
+    if stands_over(slide):
+        picture, below = box.stacked(_OVER, gap=0.2)
+        return picture, below.split(0.5)
+    picture, side = box.split(_BESIDE)
+    return picture, (side,)
+
+
+def _points_in(page: Page, points: Sequence[Statement], rooms: Sequence[Box]) -> tuple[str, ...]:
+    """Writes the points, shared by their rooms in order, in letters of one size. Gives those that were cut."""
+    each = -(-len(points) // max(1, len(rooms)))
+    shares = [(points[at * each : (at + 1) * each], room) for at, room in enumerate(rooms)]
+    size = min((_size(own, room, _BESIDE_SIZES) for own, room in shares if own), default=_BESIDE_SIZES[0])
+    return tuple(text for own, room in shares for text in _points(page, own, room, (size,)))
+
+
+def _size(points: Sequence[Statement], box: Box, sizes: Iterable[int]) -> int:
+    """The largest size at which the points fit their box."""
+
+    def lines(size: int) -> float:
+        return sum(marks.lines_of(f"• {point.text}", size, box.width) + _SPACE for point in points)
+
+    return marks.fitting(sizes, box.height, lines)
+
+
+def _points(page: Page, points: Sequence[Statement], box: Box, sizes: Iterable[int]) -> tuple[str, ...]:
+    """Writes the points into a box. Gives those that were cut, in full."""
     if not points:
-        return
-    size = marks.fitting(
-        sizes,
-        box.height,
-        lambda size: sum(marks.lines_of(f"• {point.text}", size, box.width) + _SPACE for point in points),
-    )
+        return ()
+    size = _size(points, box, sizes)
     most = _lines_each(points, box, size)
     text = page.shapes.add_textbox(*box.emu).text_frame
     text.word_wrap = True
     text.margin_left = text.margin_right = text.margin_top = 0
+    shown = [marks.shortened(f"• {point.text}", size, box.width, most).removeprefix("• ") for point in points]
     for place, point in enumerate(points):
         paragraph = text.paragraphs[0] if place == 0 else text.add_paragraph()
         paragraph.space_after = Pt(size * _SPACE)
@@ -135,12 +161,12 @@ def _points(page: Page, points: Sequence[Statement], box: Box, sizes: Iterable[i
         if point.light is not None:
             pale = point.light in (Light.NO_DATA, Light.NOT_APPLICABLE)
             sign, ink = light(point.light).symbol, LIGHT.muted if pale else LIGHT.meanings[Meaning(point.light.value)]
-        shown = marks.shortened(f"• {point.text}", size, box.width, most).removeprefix("• ")
-        for words, tint in ((f"{sign} ", ink), (shown, LIGHT.text)):
+        for words, tint in ((f"{sign} ", ink), (shown[place], LIGHT.text)):
             run = paragraph.add_run()
             run.text = words
             run.font.size, run.font.name = Pt(size), FONT
             run.font.color.rgb = colour(tint)
+    return tuple(point.text for point, said in zip(points, shown, strict=True) if said != point.text)
 
 
 def _lines_each(points: Sequence[Statement], box: Box, size: int) -> int:
@@ -153,14 +179,8 @@ def _lines_each(points: Sequence[Statement], box: Box, size: int) -> int:
     return most
 
 
-def _long_texts(slide: Slide) -> str:
-    """What the notes tell whole, because the slide has no room for it."""
-    texts = (slide.message, *(point.text for point in slide.points))
-    return "\n".join(text for text in texts if len(text) > _ROOMY)
-
-
-def _finish(page: Page, layout: object, slide: Slide, imprint: Imprint) -> None:
-    """Footer and number, which python-pptx leaves on the layout, and the presenter's notes."""
+def _finish(page: Page, layout: object, slide: Slide, imprint: Imprint, unsaid: Sequence[str] = ()) -> None:
+    """Footer and number, which python-pptx leaves on the layout; the presenter's notes, which tell what was cut."""
     for holder in layout.placeholders:  # type: ignore[attr-defined]
         kind = holder.placeholder_format.type
         if kind in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
@@ -168,6 +188,6 @@ def _finish(page: Page, layout: object, slide: Slide, imprint: Imprint) -> None:
             page.shapes._spTree.append(copy)
             if kind is PP_PLACEHOLDER.FOOTER:
                 page.placeholders[11].text_frame.text = imprint.footer
-    notes = "\n".join(filter(None, (slide.notes, _long_texts(slide))))
+    notes = "\n".join(filter(None, (slide.notes, *unsaid)))
     if notes:
         page.notes_slide.notes_text_frame.text = notes

@@ -54,6 +54,15 @@ class Box:
             Box(self.left + left + gap, self.top, rest, self.height),
         )
 
+    def stacked(self, share: float, gap: float) -> tuple["Box", "Box"]:
+        """The upper share of the rectangle and the rest, a gap between them."""
+        height = (self.height - gap) * share
+        below = self.top + height + gap
+        return (
+            Box(self.left, self.top, self.width, height),
+            Box(self.left, below, self.width, self.height - gap - height),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:

@@ -1,7 +1,7 @@
 """Tables as real tables: those of slides, and charts that are grids of cells."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
@@ -17,12 +17,14 @@ from charts.spec import ChartSpec, Point
 from charts.theme import LIGHT, Meaning
 
 _HEAD_ROW = 0.45
-_LARGEST, _SMALLEST = 18, 9
+_WIDE_SIZES, _OLD_SIZES, _OLD_WIDTH = range(18, 15, -1), range(18, 13, -1), 9.0  # on the narrower screen of 4:3
+_HEAT_SIZES = range(14, 8, -1)  # twenty wards by many metrics stand close
 _CROWDED = 10  # the font size at and under which rows stand close
 _NAME_SHARE = 0.22
 _SHORT = 12  # letters of a column that stays on one line
 _WHOLE, _SIDES, _BOLD = 17, 0.25, 1.08  # the font size at which it does, inches beside it, how much wider bold is
-_AIR = 0.3  # of a line, over and under a row
+_AIR, _CELL_SIDES = 0.3, 0.2  # of a line, over and under a row; inches beside the words of a cell
+_MOST_LINES = 9  # of a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class _Look:
     align: PP_ALIGN = PP_ALIGN.LEFT
 
 
-def table(slide: Slide, said: SlideTable, box: Box) -> None:
-    """A table with a navy head; a row's light colours its last cell."""
+def table(slide: Slide, said: SlideTable, box: Box) -> tuple[str, ...]:
+    """Draws a table with a navy head; a row's light colours its last cell. Gives the rows it cut, in full."""
     aligns = [PP_ALIGN.RIGHT if is_number else PP_ALIGN.LEFT for is_number in said.are_numbers]
     head = [
         _Look(title, NAVY, LIGHT.ground, is_bold=True, align=align)
@@ -49,7 +51,10 @@ def table(slide: Slide, said: SlideTable, box: Box) -> None:
         ink = LIGHT.meanings[Meaning(light.value)] if light else LIGHT.text
         cells = [_Look(text, align=align) for text, align in zip(row[:-1], aligns, strict=False)]
         body.append([*cells, _Look(row[-1], ink=ink, is_bold=light is not None, align=aligns[-1])])
-    _draw(slide, [head, *body], _widths(said, box.width), box, _LARGEST)
+    widths, sizes = _widths(said, box.width), _sizes(box)
+    shown = _cut(body, widths, box.height - _heights([head], widths, sizes[-1]), sizes[-1])
+    _draw(slide, [head, *shown], widths, box, sizes)
+    return tuple(" · ".join(row) for row, was, now in zip(said.rows, body, shown, strict=True) if was != now)
 
 
 def heat_map(slide: Slide, spec: ChartSpec, box: Box) -> None:
@@ -63,7 +68,7 @@ def heat_map(slide: Slide, spec: ChartSpec, box: Box) -> None:
             ground, ink = cell_colours(column.points[place], column.scale, LIGHT)
             cells.append(_Look(column.points[place].text, ground, ink, align=PP_ALIGN.CENTER))
         body.append([_Look(name), *cells])
-    _draw(slide, [head, *body], _even(len(spec.series), box.width), box, 14)
+    _draw(slide, [head, *body], _even(len(spec.series), box.width), box, _HEAT_SIZES)
 
 
 def matrix(slide: Slide, spec: ChartSpec, box: Box) -> None:
@@ -73,7 +78,7 @@ def matrix(slide: Slide, spec: ChartSpec, box: Box) -> None:
         [_Look(row.name, is_bold=True), *(_matrix_cell(point, spec) for point in row.points)] for row in spec.series
     ]
     foot = [_Look(""), *(_Look(name, is_bold=True, align=PP_ALIGN.CENTER) for name in columns)]
-    _draw(slide, [*body, foot], _even(len(columns), box.width), box, _LARGEST)
+    _draw(slide, [*body, foot], _even(len(columns), box.width), box, _sizes(box))
 
 
 def _matrix_cell(point: Point, spec: ChartSpec) -> _Look:
@@ -84,9 +89,36 @@ def _matrix_cell(point: Point, spec: ChartSpec) -> _Look:
     return _Look(point.text, ground, ink, align=PP_ALIGN.CENTER)
 
 
-def _draw(slide: Slide, rows: Sequence[Sequence[_Look]], widths: Sequence[float], box: Box, largest: int) -> None:
+def _sizes(box: Box) -> range:
+    return _WIDE_SIZES if box.width > _OLD_WIDTH else _OLD_SIZES
+
+
+def _cut(rows: Sequence[Sequence[_Look]], widths: Sequence[float], height: float, size: int) -> list[list[_Look]]:
+    """The rows with their cells in so many lines that all stand in a height, in letters of a size."""
+    most = _MOST_LINES
+
+    def cells(lines: int) -> list[list[_Look]]:
+        return [
+            [replace(look, text=marks.shortened(look.text, size, width - _CELL_SIDES, lines))
+             for look, width in zip(row, widths, strict=True)]
+            for row in rows
+        ]  # fmt: skip
+
+    while most > 1 and _heights(cells(most), widths, size) > height:
+        most -= 1
+    return cells(most)
+
+
+def _heights(rows: Sequence[Sequence[_Look]], widths: Sequence[float], size: int) -> float:
+    """How high rows are in letters of a size, in inches."""
+    return _lines(rows, widths, size) * size * marks.LINE / marks.POINTS_PER_INCH
+
+
+def _draw(
+    slide: Slide, rows: Sequence[Sequence[_Look]], widths: Sequence[float], box: Box, sizes: Iterable[int]
+) -> None:
     left, top, width, _ = box.emu
-    size = marks.fitting(range(largest, _SMALLEST - 1, -1), box.height, lambda size: _lines(rows, widths, size))
+    size = marks.fitting(sizes, box.height, lambda size: _lines(rows, widths, size))
     height = min(box.height, _HEAD_ROW * len(rows) * 1.3)
     drawn = slide.shapes.add_table(len(rows), len(widths), left, top, width, Inches(height)).table
     _plain_style(drawn)
@@ -100,7 +132,7 @@ def _draw(slide: Slide, rows: Sequence[Sequence[_Look]], widths: Sequence[float]
 
 def _lines(rows: Sequence[Sequence[_Look]], widths: Sequence[float], size: int) -> float:
     """How many lines of text the rows are high together, with the air between them."""
-    room = [width - 0.2 for width in widths]
+    room = [width - _CELL_SIDES for width in widths]
     highest = (
         max(marks.lines_of(look.text, size, width) for look, width in zip(row, room, strict=True)) for row in rows
     )

@@ -123,4 +123,4 @@ def _legend(slide: Slide, spec: ChartSpec, box: Box) -> None:
             marks.fill_meaning(square.fill, look)
         else:
             marks.fill_plain(square.fill, look)
-        marks.write(slide, Box(box.left + 0.36, top, box.width - 0.36, 0.3), word, 14)
+        marks.write(slide, Box(box.left + 0.36, top, box.width - 0.36, 0.3), word, 16)

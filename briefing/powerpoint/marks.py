@@ -12,7 +12,7 @@ from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
@@ -25,7 +25,7 @@ from wording.clipping import clipped
 SHARE_FORMAT, COUNT_FORMAT = "0.0%", "#,##0.##"
 LETTER = 0.51  # of the font size: how wide a letter is on average
 POINTS_PER_INCH = 72
-SMALLEST, LARGEST = 10, 16
+SMALLEST, LARGEST = 10, 18
 LINE = 1.22  # of the font size: how high a line is
 
 
@@ -45,7 +45,14 @@ def add_chart(
     chart.has_legend = False
     chart.font.name = FONT
     chart.font.color.rgb = colour(LIGHT.text)
+    _clear_ground(chart)
     return chart
+
+
+def _clear_ground(chart: Chart) -> None:
+    """Lets lines that lie behind a chart be seen."""
+    ground = parse_xml(f"<c:spPr {nsdecls('c', 'a')}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
+    chart._chartSpace.chart.addnext(ground)
 
 
 def describe(shape: object, spec: ChartSpec) -> None:
@@ -56,7 +63,7 @@ def describe(shape: object, spec: ChartSpec) -> None:
 
 def row_font(box: Box, rows: int) -> float:
     """The font size, in points, at which so many rows fill a box."""
-    return max(SMALLEST, min(LARGEST, box.height * POINTS_PER_INCH / max(1, rows) * 0.76))
+    return max(SMALLEST, min(LARGEST, box.height * POINTS_PER_INCH / max(1, rows) / LINE))
 
 
 def text_width(texts: Sequence[str], points: float) -> float:
@@ -106,6 +113,12 @@ def place_plot(chart: Chart, left: float, top: float, width: float, height: floa
     area.insert(0, parse_xml(layout))
 
 
+def name_every_row(chart: Chart) -> None:
+    """Leaves no row without its name."""
+    offset = chart.category_axis._element.find(qn("c:lblOffset"))
+    offset.addnext(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>'))
+
+
 def fill_meaning(fill: FillFormat, meaning: Meaning) -> None:
     """The colour of a meaning; hatched where nothing was reported."""
     if meaning is Meaning.NO_DATA:
@@ -134,6 +147,7 @@ def write_label(label: DataLabel, text: str, points: float, ink: str = LIGHT.tex
     """The words at a mark, as the page says them."""
     frame = label.text_frame
     frame.text = text
+    frame.word_wrap = False
     font = frame.paragraphs[0].runs[0].font
     font.size, font.name = Pt(points), FONT
     font.color.rgb = colour(ink)

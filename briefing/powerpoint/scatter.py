@@ -11,6 +11,7 @@ from charts.spec import Axis, ChartSpec
 from charts.theme import LIGHT
 
 _ROOM = 1.12
+_NAME, _SCALE = 12, 16  # points: the wards' names, where many stand close; titles and figures of the axes
 
 
 def scatter(slide: Slide, spec: ChartSpec, box: Box) -> None:
@@ -29,7 +30,7 @@ def scatter(slide: Slide, spec: ChartSpec, box: Box) -> None:
         marks.fill_plain(drawn.points[place].marker.format.fill, LIGHT.meanings[point.meaning])
         label = drawn.points[place].data_label
         label.position = XL_LABEL_POSITION.RIGHT
-        marks.write_label(label, point.label, 12)
+        marks.write_label(label, point.label, _NAME)
     for axis, said, values in (
         (chart.category_axis, across, [point.across or 0.0 for point in known]),
         (chart.value_axis, upwards, [point.value or 0.0 for point in known]),
@@ -44,8 +45,8 @@ def _style(axis: object, said: Axis, reach: float) -> None:
     reference = f" ({said.reference.label})" if said.reference else ""
     frame.text = f"{said.title}{reference}"
     font = frame.paragraphs[0].runs[0].font
-    font.size, font.bold, font.color.rgb = Pt(14), False, colour(NAVY)
+    font.size, font.bold, font.color.rgb = Pt(_SCALE), False, colour(NAVY)
     labels = axis.tick_labels  # type: ignore[attr-defined]
-    labels.font.size = Pt(14)
+    labels.font.size = Pt(_SCALE)
     labels.number_format, labels.number_format_is_linked = ("0%" if said.is_share else "#,##0"), False
     axis.major_gridlines.format.line.color.rgb = colour(LIGHT.line)  # type: ignore[attr-defined]

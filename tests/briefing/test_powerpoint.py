@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -55,9 +56,11 @@ def square(key: str, name: str, place: int) -> Shape:
 
 
 def test_bars_keep_every_number_to_the_last_digit_and_leave_the_missing_one_empty():
-    chart = chart_of(page_of(BARS))
+    page = page_of(BARS)
+    chart = chart_of(page)
     assert list(chart.plots[0].series[0].values) == [25 / 38, 1 / 3, None]
-    assert list(chart.plots[0].categories) == ["Quỳnh Lôi", "Đống Mác", "Bạch Đằng ▨ Chưa có số liệu"]
+    assert list(chart.plots[0].categories) == ["Quỳnh Lôi", "Đống Mác", "Bạch Đằng"]
+    assert "▨ Chưa có số liệu" in [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
     sheet = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
     assert [row[1].value for row in sheet.iter_rows(min_row=2)] == [25 / 38, 1 / 3, None]
     assert "● 65,8% · 25/38" in chart.part.blob.decode()
@@ -152,6 +155,30 @@ def test_every_slide_bears_the_briefing_and_its_number_and_says_nothing_english(
     parts = ZipFile(BytesIO(content))
     shown = [name for name in parts.namelist() if re.match(r"ppt/(slides|slideLayouts|slideMasters)/[^/]+\.xml", name)]
     assert all("Click to" not in parts.read(name).decode() for name in shown)
+
+
+def test_twenty_wards_stand_in_two_charts_of_one_scale_in_letters_of_16_points_over_their_points():
+    wards = tuple(replace(WARDS[place % 3], key=str(place), label=f"Phường {place}") for place in range(20))
+    points = (Statement("Ý chính " * 9), Statement("Ý khác"))
+    slide = Slide("2", "Trang bị", "Thông điệp", chart=replace(BARS, points=wards), points=points)
+    page = Presentation(BytesIO(file_of(slide))).slides[0]
+    drawn = [shape for shape in page.shapes if shape.has_chart]
+    assert [len(list(shape.chart.plots[0].categories)) for shape in drawn] == [10, 10]
+    assert len({shape.chart.value_axis.maximum_scale for shape in drawn}) == 1
+    sizes = [int(size) for shape in drawn for size in re.findall(r'sz="(\d+)"', shape.chart.part.blob.decode())]
+    assert min(sizes) >= 1600
+    below = [shape for shape in page.shapes if shape.has_text_frame and "Ý" in shape.text_frame.text]
+    assert min(shape.top for shape in below) >= max(shape.top + shape.height for shape in drawn)
+
+
+def test_a_row_too_long_for_its_table_is_cut_in_letters_of_at_least_14_points_and_told_whole_in_the_notes():
+    rows = tuple((f"Nhà {place}", "tồn tại, vi phạm nghiêm trọng chưa khắc phục; " * 8) for place in range(8))
+    slide = Slide("2", "Trang bị", "Thông điệp", table=SlideTable(("Nhà", "Lý do"), (False, False), rows))
+    page = Presentation(BytesIO(file_of(slide, ratio=Ratio.OLD))).slides[0]
+    cells = [cell for shape in page.shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
+    assert min(run.font.size.pt for cell in cells for run in cell.text_frame.paragraphs[0].runs) >= 14
+    assert all(cell.text.endswith("…") for cell in cells[3::2])
+    assert page.notes_slide.notes_text_frame.text.split("\n") == [" · ".join(row) for row in rows]
 
 
 def test_no_text_of_a_slide_is_smaller_than_the_hall_can_read():

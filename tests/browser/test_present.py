@@ -41,9 +41,26 @@ OVERFLOWING = """() => [...document.querySelectorAll(".slide :is(.sheet, h2, .be
   .filter((each) => each.checkVisibility())
   .filter((each) => each.scrollHeight > each.clientHeight + 2 || each.scrollWidth > each.clientWidth + 2)
   .map((each) => `${each.closest(".slide").dataset.number} ${each.className || each.tagName}`)"""
-# A point of paper is two pixels of a slide 1920 wide: sentences ≥ 20 pt, tables ≥ 18 pt. The marks of twenty wards in
-# one picture, and the foot, are 20 pt as a browser counts them.
-LEAST = {"words": 40, "table": 36, "chart": 26.66, "foot": 26.66}
+# Words of a picture that cover each other, or stand outside of it.
+COVERED = """() => {
+  const found = [];
+  for (const picture of document.querySelectorAll(".slide .picture:has(svg)")) {
+    if (!picture.checkVisibility()) continue;
+    const room = picture.getBoundingClientRect();
+    const texts = [...picture.querySelectorAll("text")].map((each) => [each.textContent, each.getBoundingClientRect()]);
+    for (const [place, [text, box]] of texts.entries()) {
+      if (box.left < room.left - 2 || box.right > room.right + 2 || box.bottom > room.bottom + 2) found.push(text);
+      const covers = ([, one]) =>
+        Math.min(box.right, one.right) - Math.max(box.left, one.left) > 2 &&
+        Math.min(box.bottom, one.bottom) - Math.max(box.top, one.top) > box.height / 3;
+      found.push(...texts.slice(0, place).filter(covers).map(([other]) => `${text} × ${other}`));
+    }
+  }
+  return found;
+}"""
+# In pixels of a screen 1920 wide, where 26.67 are the 20 pt of a browser and 40 the 20 pt of a slide 13⅓ inches wide.
+# Smaller than these 40 are tables; names and figures in pictures; the foot: imprint, number, the way to the lists.
+LEAST = {"words": 40, "table": 36, "chart": 29, "foot": 26.66}
 
 
 def seen(page: Page, number: int) -> None:
@@ -112,6 +129,7 @@ def test_the_back_of_the_hall_can_read_every_slide(page: Page, address: str):
     for number in range(1, LAST + 1):
         seen(page, number)
         assert page.evaluate(OVERFLOWING) == []
+        assert page.evaluate(COVERED) == []
         for place, size in page.evaluate(LETTERS).items():
             least[place] = min(size, least.get(place, size))
         page.keyboard.press("ArrowRight")

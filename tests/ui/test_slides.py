@@ -1,5 +1,6 @@
 """A slide on the screen of the hall: large letters always, what has no room is cut and said in the notes."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -68,12 +69,22 @@ def test_a_table_keeps_its_rows_before_its_words():
     assert sum(shown.widths) == pytest.approx(1)
 
 
-def test_twenty_wards_leave_room_for_points_beside_and_sixty_take_the_width_and_give_them_to_the_notes():
-    beside = fitted(Slide("a", "Chủ đề", "Câu nêu", chart=bars(20), points=(SHORT,)))
-    assert (beside.points, beside.unsaid) == ((SHORT,), ())
-    assert beside.picture[0] < INNER
-    whole = fitted(Slide("a", "Chủ đề", "Câu nêu", chart=bars(60), points=(SHORT,)))
-    assert (whole.points, whole.unsaid, whole.picture[0]) == ((), (SHORT.text,), INNER)
+@pytest.mark.parametrize(
+    ("wards", "points", "is_over", "is_wide"),
+    [(15, (SHORT,), False, False), (24, (SHORT,) * 2, True, True), (60, (), True, True)],
+)
+def test_many_wards_take_the_width_with_the_points_below_and_sixty_give_these_to_the_notes(
+    wards: int, points: tuple[Statement, ...], is_over: bool, is_wide: bool
+):
+    shown = fitted(Slide("a", "Chủ đề", "Câu nêu hai dòng " * 5, chart=bars(wards), points=points or (SHORT,)))
+    assert (shown.points, shown.unsaid) == (points, () if points else (SHORT.text,))
+    assert (shown.is_over, shown.picture[0] == INNER) == (is_over, is_wide)
+
+
+def test_twenty_wards_are_drawn_in_letters_nearly_as_large_as_the_sentences():
+    slide = Slide("a", "Chủ đề", "Câu nêu hai dòng " * 5, chart=bars(20), points=(SHORT,) * 2)
+    drawn = re.findall(r'"font-size: ([\d.]+)px', html(slide)) or re.findall(r"font-size: ([\d.]+)px", html(slide))
+    assert min(map(float, drawn)) * 2 >= 33
 
 
 def test_what_people_wrote_is_text_in_every_part_of_a_slide():

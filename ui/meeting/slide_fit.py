@@ -6,26 +6,31 @@ Sizes are pixels of a stage 1920 wide: 40 of them are 20 points of a slide 13⅓
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.slide import Slide, Statement
+from briefing.slide import Slide, Statement, stands_over
 from charts.letters import Face, broken, cut
 from ui.meeting.table_fit import FittedTable, fitted_table
 
 INNER = 1920 - 2 * 80
 LEAST = 40
 _BESIDE, _GAP = 0.62, 60  # the picture's share of the width when points stand beside it
-_TITLES, _POINTS, _BESIDES = range(60, 43, -4), range(54, 39, -2), range(52, 39, -2)
+_TITLES, _POINTS, _BESIDES, _BELOWS = range(60, 43, -4), range(54, 39, -2), range(52, 39, -2), range(46, 39, -2)
 _COVERS, _COVER_HEIGHT = range(76, 43, -4), 420
 _TOP, _BOTTOM = 58, 992
 _OVER_TITLE, _UNDER_TITLE, _BEFORE_CONTENT = 50, 56, 14
 _MOST_TITLE_LINES = 3
 _LINE, _TITLE_LINE = 1.22, 1.16  # of the font size
 _POINT_GAP, _SIGN = 0.58, 1.25  # of the font size: between points, and the room of their sign
-_MOST_ROWS = 21  # bars in one column at the least size of marks
+_BAR_ROW, _BAR_HEAD = 38, 56  # a bar with letters of 33 pixels; the name of the line across
+_BAR_COLUMNS, _BELOW_COLUMNS = 2, 2
+_OVER_POINTS = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A slide's words with their sizes. `picture` is the room of the chart, wide and high; `unsaid` what was cut."""
+    """A slide's words with their sizes. `picture` is the room of the chart, wide and high; `unsaid` what was cut.
+
+    Where the picture stands over the points, these stand in two columns below it.
+    """
 
     title: str
     title_size: int
@@ -34,6 +39,7 @@ class Fitted:
     point_size: int
     table: FittedTable | None
     picture: tuple[int, int]
+    is_over: bool
     unsaid: tuple[str, ...]
 
 
@@ -45,15 +51,10 @@ def fitted(slide: Slide) -> Fitted:
     top = _TOP + (_OVER_TITLE if slide.message else 0)
     top += round(len(broken(title, title_size, INNER, Face.BOLD)) * title_size * _TITLE_LINE)
     height = _BOTTOM - top - (_UNDER_TITLE if under else 0) - _BEFORE_CONTENT
-    has_picture = slide.chart is not None or slide.table is not None
-    is_beside = has_picture and bool(slide.points) and not _needs_whole_width(slide)
-    width = round((INNER - _GAP) * _BESIDE) if is_beside else INNER
-    side = INNER - _GAP - width if is_beside else INNER
-    shown = slide.points if is_beside or not has_picture else ()
-    points, point_size = _fitted_points(shown, side, height, _BESIDES if is_beside else _POINTS)
-    table = fitted_table(slide.table, width, height) if slide.table is not None else None
+    points, point_size, picture = _shared(slide, height)
+    table = fitted_table(slide.table, *picture) if slide.table is not None else None
     unsaid = tuple(_unsaid(slide, (title, under), points, table))
-    return Fitted(title, title_size, under, points, point_size, table, (width, height), unsaid)
+    return Fitted(title, title_size, under, points, point_size, table, picture, stands_over(slide), unsaid)
 
 
 def fitted_cover(title: str) -> int:
@@ -70,9 +71,50 @@ def largest(sizes: Iterable[int], height: float, room: Callable[[int], float]) -
     return tried
 
 
-def _needs_whole_width(slide: Slide) -> bool:
-    """Whether a chart has more rows than fit one column, so that nothing can stand beside it."""
-    return slide.chart is not None and len(slide.chart.points) > _MOST_ROWS
+def _shared(slide: Slide, height: int) -> tuple[tuple[Statement, ...], int, tuple[int, int]]:
+    """The points with their size, and the room that they leave to the picture."""
+    if stands_over(slide):
+        return _with_points_below(slide, height)
+    if slide.points and (slide.chart is not None or slide.table is not None):
+        width = round((INNER - _GAP) * _BESIDE)
+        beside = _Room(INNER - _GAP - width, height)
+        return (*_fitted_points(slide.points, beside, _BESIDES), (width, height))
+    return (*_fitted_points(slide.points, _Room(INNER, height), _POINTS), (INNER, height))
+
+
+def _with_points_below(slide: Slide, height: int) -> tuple[tuple[Statement, ...], int, tuple[int, int]]:
+    """The bars first, in letters that can be read; the points in what is left."""
+    bars = len(slide.chart.points) if slide.chart else 0
+    needed = -(-bars // _BAR_COLUMNS) * _BAR_ROW + _BAR_HEAD + _OVER_POINTS
+    columns = max(1, min(_BELOW_COLUMNS, len(slide.points)))
+    room = _Room((INNER - _GAP * (columns - 1)) / columns, height - needed, columns)
+    has_room = room.height >= (2 * _LINE + _POINT_GAP) * LEAST
+    points, size = _fitted_points(slide.points if has_room else (), room, _BELOWS)
+    taken = sum(room.height_of(row, size) for row in room.rows(points))
+    return points, size, (INNER, round(height - taken - (_OVER_POINTS if points else 0)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The room of points, in columns of a width; read row by row."""
+
+    width: float
+    height: float
+    columns: int = 1
+
+    def rows(self, points: Sequence[Statement]) -> list[Sequence[Statement]]:
+        """The points that stand beside each other."""
+        return [points[at : at + self.columns] for at in range(0, len(points), self.columns)]
+
+    def cut(self, point: Statement, size: int, most: int) -> Statement:
+        """A point in so many lines."""
+        return Statement(cut(point.text, size, self.width - _SIGN * size, most), point.light)
+
+    def height_of(self, row: Sequence[Statement], size: int, most: int = 99) -> float:
+        """How high a row is when each of its points takes at most so many lines."""
+        width = self.width - _SIGN * size
+        lines = max(min(most, len(broken(point.text, size, width))) for point in row)
+        return (lines * _LINE + _POINT_GAP) * size
 
 
 def _fitted_title(text: str) -> tuple[str, int]:
@@ -84,27 +126,22 @@ def _fitted_title(text: str) -> tuple[str, int]:
     return cut(text, size, INNER, _MOST_TITLE_LINES, Face.BOLD), size
 
 
-def _fitted_points(
-    points: Sequence[Statement], width: float, height: float, sizes: Iterable[int]
-) -> tuple[tuple[Statement, ...], int]:
+def _fitted_points(points: Sequence[Statement], room: _Room, sizes: Iterable[int]) -> tuple[tuple[Statement, ...], int]:
     """The points at the largest size at which all fit; at the smallest one those that fit, long ones cut."""
+    rows = room.rows(points)
 
-    def height_of(text: str, size: int) -> float:
-        return (len(broken(text, size, width - _SIGN * size)) * _LINE + _POINT_GAP) * size
+    def height(size: int, most: int = 99) -> float:
+        return sum(room.height_of(row, size, most) for row in rows)
 
-    def room(size: int, most: int = 99) -> float:
-        return sum(height_of(cut(point.text, size, width - _SIGN * size, most), size) for point in points)
-
-    size = largest(sizes, height, room)
-    most = next((lines for lines in (99, 6, 5, 4, 3, 2) if room(size, lines) <= height), 2)
+    size = largest(sizes, room.height, height)
+    most = next((lines for lines in (99, 6, 5, 4, 3, 2) if height(size, lines) <= room.height), 2)
     kept: list[Statement] = []
-    left = height
-    for point in points:
-        text = cut(point.text, size, width - _SIGN * size, most)
-        left -= height_of(text, size)
+    left = room.height
+    for row in rows:
+        left -= room.height_of(row, size, most)
         if left < 0 and kept:
             break
-        kept.append(Statement(text, point.light))
+        kept += (room.cut(point, size, most) for point in row)
     return tuple(kept), size
 
 

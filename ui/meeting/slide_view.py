@@ -71,15 +71,16 @@ def _body(slide: Slide, palette: Palette) -> Iterable[Markup]:
     if shown.under:
         yield tag("p", shown.under, css="beneath")
     pieces = [*_picture(slide, shown, palette), *_points(shown)]
-    yield tag("div", *pieces, css="content")
+    yield tag("div", *pieces, css="content over" if shown.is_over else "content")
 
 
 def _picture(slide: Slide, shown: Fitted, palette: Palette) -> Iterable[Markup]:
-    width = f"flex: 0 0 {shown.picture[0] / INNER:.4%}"
+    width, height = shown.picture
+    room = f"flex: 0 0 calc({height} * var(--px))" if shown.is_over else f"flex: 0 0 {width / INNER:.4%}"
     if slide.chart is not None:
-        yield tag("div", chart_markup(slide.chart, shown.picture, palette), css="picture", style=width)
+        yield tag("div", chart_markup(slide.chart, shown.picture, palette), css="picture", style=room)
     elif slide.table is not None and shown.table is not None:
-        yield tag("div", _table(slide.table, shown.table), css="picture", style=width)
+        yield tag("div", _table(slide.table, shown.table), css="picture", style=room)
     if slide.pictures:
         yield tag("div", *map(_photograph, slide.pictures), css=f"photographs of-{len(slide.pictures)}")
 
