@@ -34,8 +34,9 @@ from pages import (
 )
 from pages import map as ward_map
 from ui.failure import Guard
-from ui.frame import Entry, open_view, set_up_page, show_page, with_visited_address
+from ui.frame import open_view, set_up_page, show_page, with_visited_address
 from ui.links import BUILDING_PATH, COMPOSE_PATH, EXPLORE_PATH, REGISTER_PATH
+from ui.menu import Entry
 from ui.settings import settings
 from wording import frame as words
 
@@ -84,7 +85,7 @@ def main() -> None:
     ]
     chosen = st.navigation(pages, position="hidden")
     with Guard():
-        view = open_view(settings(), entries, pages, chosen)
+        view = open_view(settings(), entries, chosen.url_path)
         chosen.run()
 
 

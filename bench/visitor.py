@@ -30,7 +30,7 @@ FLAGS = (
 )
 _WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 _LIBRARY = "performance.getEntriesByType('resource').find(one => one.name.includes('/PlotlyChart.'))?.responseEnd"
-_MENU = "[...document.querySelectorAll('[data-testid=stPageLink] a')].map(link => [link.textContent, link.href])"
+_MENU = "[...document.querySelectorAll('.st-key-menu a')].map(link => [link.textContent, link.href])"
 _WAIT_MS = 180_000
 _START_S = 60
 

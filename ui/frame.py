@@ -1,8 +1,6 @@
 """The frame around every page: look, brand, menu, the question of the sidebar, and an empty store's way out."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -18,6 +16,7 @@ from ui.markup import show, tag
 from ui.meeting.add_slide import offer_charts, offer_no_charts
 from ui.meeting.pin_choice import ask_pin, open_on, opening_scope, unknown_pin
 from ui.meeting.pin_notice import show_pin_notice
+from ui.menu import Entry, show_menu
 from ui.notices import show_notices
 from ui.scope_controls import ask_scope
 from ui.settings import Settings
@@ -26,16 +25,6 @@ from wording import frame as words
 
 _OUR_LANGUAGE = "vi"
 _STATIC = Path(__file__).parents[1] / "static"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A page in the menu: its group, its title, its path in the address and how it is drawn."""
-
-    group: str
-    title: str
-    url_path: str
-    render: Callable[[View], None]
 
 
 def set_up_page() -> None:
@@ -60,7 +49,7 @@ def with_visited_address(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return (*entries, Entry("", words.PAGE_UNKNOWN, path, show_unknown))
 
 
-def open_view(settings: Settings, entries: Sequence[Entry], pages: Sequence[st.Page], current: st.Page) -> View:
+def open_view(settings: Settings, entries: Sequence[Entry], current_path: str) -> View:
     """The sidebar, drawn, and what it asks for. A fresh machine starts to make its demonstration data."""
     is_fresh = not settings.store.exists()
     area = open_area(settings.area)
@@ -72,12 +61,13 @@ def open_view(settings: Settings, entries: Sequence[Entry], pages: Sequence[st.P
     unknown = unknown_pin(pins)
     with st.sidebar:
         show(tag("div", tag("b", words.BRAND), tag("span", words.TAGLINE.format(area=area.full_name)), css="brand"))
-        _menu(entries, pages, current)
-        show(tag("div", words.SCOPE_TITLE, css="side-title"))
-        pin = ask_pin(pins)
-        opening = opening_scope(pin, current_store)
-        open_on(pin, opening)
-        scope = ask_scope(area, opening)
+        with st.container(key="scope"):
+            show(tag("div", words.SCOPE_TITLE, css="side-title"))
+            pin = ask_pin(pins)
+            opening = opening_scope(pin, current_store)
+            open_on(pin, opening)
+            scope = ask_scope(area, opening)
+        show_menu(entries, current_path)
     store = open_pinned(settings.store, pin.snapshot_id) if pin else current_store
     return View(store, scope, user="", area=area, folder=settings.store, pin=pin, unknown_pin=unknown)
 
@@ -105,13 +95,3 @@ def _usable_snapshot(store: Path, area: Area) -> Snapshot:
         return current
     with st.spinner(words.REBUILDING):
         return publish(store, area)
-
-
-def _menu(entries: Sequence[Entry], pages: Sequence[st.Page], current: st.Page) -> None:
-    listed = [(entry, page) for entry, page in zip(entries, pages, strict=True) if entry.group]
-    for group, members in groupby(listed, key=lambda member: member[0].group):
-        show(tag("div", group, css="nav-group"))
-        for entry, page in members:
-            with st.container(key="current-page" if page.url_path == current.url_path else None):
-                # The question of the sidebar stays in the address by itself: its widgets are bound to it.
-                st.page_link(page, label=entry.title, width="stretch")

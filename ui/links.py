@@ -12,6 +12,7 @@ from ui.scope_controls import KEYS
 REGISTER_PATH, BUILDING_PATH, COMPOSE_PATH = "danh-muc-nha", "nha", "soan-bai"
 EXPLORE_PATH, SQL_PATH = "tra-cuu", "truy-van-sql"
 CODE, WARD = "ma", "cua-phuong"
+HOME = "./"  # the folder of the app: wherever it is served, the page without a path of its own
 # The way back is one parameter: Streamlit takes those of widgets that a page does not draw out of the address.
 BACK = "tu"
 Parameters = Mapping[str, Sequence[str]]
@@ -30,6 +31,11 @@ def building_address(ward: str, building: str, kept: Iterable[str] = ()) -> str:
     """The address of a building's page; `kept` are parameters of the page at hand to find again on the way back."""
     way = urlencode(_present(kept), doseq=True) or st.query_params.get(BACK, "")
     return _address(BUILDING_PATH, {CODE: [building], WARD: [ward], **({BACK: [way]} if way else {})})
+
+
+def page_address(path: str) -> str:
+    """The address of a page of the menu, with the question of the sidebar."""
+    return _address(path or HOME, {})
 
 
 def register_address(narrowed: Parameters = MappingProxyType({})) -> str:

@@ -118,6 +118,12 @@ def settled(page: Page) -> None:
     page.wait_for_selector("h1.page-title")
 
 
+def unfold(page: Page, group: str) -> None:
+    """Opens a folded group of the menu."""
+    page.locator(".st-key-menu summary", has_text=group).click()
+    page.wait_for_timeout(REST_MS)  # it slides open
+
+
 def choose(opener: Locator, option: str) -> None:
     """Takes an option of a list. The list closes when what it hangs on is scrolled, so that comes first."""
     opener.evaluate("each => each.scrollIntoView({ block: 'center', behavior: 'instant' })")

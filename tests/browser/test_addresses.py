@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import serving, visit
+from tests.browser.conftest import serving, unfold, visit
 from tests.browser.test_app import english
 from tests.city import City
 
@@ -24,5 +24,6 @@ def test_an_address_without_a_page_says_so_in_vietnamese_and_leads_on(page: Page
     assert page.inner_text("h1.page-title") == "Không có trang này"
     assert "Địa chỉ vừa mở không có trang nào của An Cư." in page.inner_text("[data-testid=stMain]")
     assert english(page) == set()
+    unfold(page, "Dữ liệu")
     page.get_by_role("link", name="Từ điển chỉ tiêu").click()
     page.wait_for_selector("h1.page-title:has-text('Từ điển chỉ tiêu')")

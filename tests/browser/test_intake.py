@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from data.demo import story_periods, write_demo
-from tests.browser.conftest import serving, settled, visit
+from tests.browser.conftest import serving, settled, unfold, visit
 from tests.browser.test_app import english
 from tests.city import City
 
@@ -91,6 +91,7 @@ def test_files_go_in_are_seen_in_the_figures_and_can_be_withdrawn(
     settled(page)
     assert "Dữ liệu minh họa" in page.inner_text("p.scope")
 
+    unfold(page, "Dữ liệu")
     page.get_by_role("link", name="Tiếp nhận báo cáo").click()
     page.wait_for_selector("text=Lịch sử các lần gửi báo cáo")
     settled(page)
