@@ -108,6 +108,13 @@ def metric_example(metric: str, by: str = "ward") -> str:
     return f"from metric_values('{metric}', '{by}', date '{_DAY}', timestamp '9999-12-30')"
 
 
+def enumerated(type_name: str) -> frozenset[str]:
+    """The codes of an enumeration, of its type as DuckDB writes it; none of any other type."""
+    if not type_name.startswith("ENUM(") or type_name.endswith("]"):
+        return frozenset()
+    return frozenset(value.strip().strip("'") for value in type_name[5:-1].split(","))
+
+
 def _tables(source: Source, listed: Mapping[frozenset[str], str]) -> list[Part]:
     columns: dict[str, list[Column]] = {}
     for row in source.rows(_COLUMNS):
@@ -134,8 +141,8 @@ def _call(name: str, parameters: list[str]) -> str:
 def _column(name: str, type_name: str, listed: Mapping[frozenset[str], str]) -> Column:
     if type_name.endswith("]"):
         return Column(name, ColumnType.LIST)
-    if type_name.startswith("ENUM("):
-        values = frozenset(value.strip().strip("'") for value in type_name[5:-1].split(","))
+    values = enumerated(type_name)
+    if values:
         return Column(name, ColumnType.CODE, listed.get(values) or _KEYS.get(name, ""))
     base, _, _ = type_name.partition("(")
     return Column(name, _TYPES.get(base, ColumnType.NUMBER), _KEYS.get(name, ""))

@@ -89,6 +89,19 @@ def test_what_reaches_outside_is_refused(view: View):
     assert "Chỉ đọc được số liệu" in texts(asked(view, "drop table building"))
 
 
+def test_codes_are_told_in_vietnamese_at_the_turn_of_a_switch(view: View):
+    app = asked(view, "select ward, kind as loai, count(*) as so_nha from building group by all")
+    assert ">quynh-loi</span>" in texts(app)
+    app.toggle[0].set_value(True).run()
+    assert not app.exception
+    assert app.toggle[0].label == words.LABELS
+    said = texts(app)
+    assert ">quynh-loi</span>" not in said
+    assert ">Quỳnh Lôi</span>" in said
+    assert ">old_block</span>" not in said
+    assert not asked(view, "select 'quynh-loi' as ten, 5 as ward").toggle
+
+
 def test_a_link_asks_the_same_question_again(view: View):
     app = show("sql", view, {"cau": "select 41 + 1 as dap_so"})
     assert not app.exception

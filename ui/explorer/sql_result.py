@@ -7,9 +7,11 @@ import streamlit as st
 
 from analytics.dictionary import DataDictionary
 from data.explorer.answer import Answer, Refusal
+from data.explorer.labelled import labelled, with_labels
 from ui.explorer import sql_state as state
 from ui.explorer.sql_fault import fault
 from ui.explorer.sql_files import offer_files
+from ui.explorer.sql_labels import chosen_labels
 from ui.markup import Markup, show, tag
 from ui.table import Cell, Column, table
 from ui.view import View
@@ -31,7 +33,7 @@ def show_outcome(view: View, dictionary: DataDictionary) -> None:
         case None:
             _show_progress()
         case Answer() as answer:
-            _show_answer(view, asked, answer)
+            _show_answer(view, asked, answer, dictionary)
         case Refusal() as refusal:
             show(fault(refusal, asked.sql, dictionary))
 
@@ -49,15 +51,16 @@ def _show_progress() -> None:
         st.button(words.CANCEL, key="sql-cancel", on_click=running.cancel)
 
 
-def _show_answer(view: View, asked: state.Asked, answer: Answer) -> None:
+def _show_answer(view: View, asked: state.Asked, answer: Answer, dictionary: DataDictionary) -> None:
     show(tag("h2", words.RESULT, css="section"), tag("p", words.size(answer), css="under sql-size"))
     if not answer.table.num_rows:
         show(tag("div", words.NO_ROWS, css="notice"))
         return
     first = min(state.page() * _PAGE_ROWS, (answer.table.num_rows - 1) // _PAGE_ROWS * _PAGE_ROWS)
-    show(answer_table(answer, first))
+    labels = chosen_labels(view, dictionary, answer)
+    show(answer_table(labelled(answer, labels) if labels else answer, first))
     _show_turning(answer, first)
-    offer_files(view, asked, answer)
+    offer_files(view, asked, with_labels(answer, labels, words.LABEL_COLUMN) if labels else answer)
 
 
 def answer_table(answer: Answer, first: int = 0) -> Markup:
