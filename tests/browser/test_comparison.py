@@ -9,7 +9,6 @@ from analytics import MACROS, Scope, measure
 from analytics.metric import Dimension
 from data.store import open_store
 from tests.browser.conftest import settled, visit
-from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import percent
@@ -17,7 +16,6 @@ from wording.numbers import percent
 pytestmark = [pytest.mark.browser]
 
 PATH, PROFILE = "/so-sanh-cac-phuong", "/ho-so-phuong"
-VIEWS = ("Bảng số liệu", "Biểu nhiệt", "Nhóm và xếp hạng", "Hai chỉ tiêu")
 
 
 def seen_as(view: str, **others: str) -> str:
@@ -26,12 +24,6 @@ def seen_as(view: str, **others: str) -> str:
 
 def asked(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_no_view_says_anything_english(page: Page, address: str, view: str):
-    visit(page, address, seen_as(view, **{"xep-hang": "true"}))
-    assert english(page) == set()
 
 
 def test_the_table_has_the_measured_figures(page: Page, address: str, district: City):
@@ -140,10 +132,3 @@ def test_paper_shows_what_is_read_and_not_what_is_clicked(page: Page, address: s
         expect(page.locator(shown).first).to_be_visible()
     cut = "[...document.querySelectorAll('.scroll')].filter((each) => each.scrollHeight > each.clientHeight + 2).length"
     assert page.evaluate(cut) == 0
-
-
-@pytest.mark.parametrize("path", [PATH, seen_as("Biểu nhiệt"), seen_as("Hai chỉ tiêu"), PROFILE])
-def test_a_phone_shows_the_page_without_sideways_scrolling(page: Page, address: str, path: str):
-    page.set_viewport_size({"width": 390, "height": 844})
-    visit(page, address, path)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390

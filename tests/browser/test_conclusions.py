@@ -99,9 +99,3 @@ def hand_out(page: Page) -> None:
         written = PdfReader(BytesIO(Path(coming.value.path()).read_bytes()))
         assert pages in (None, len(written.pages))
         assert words in written.pages[0].extract_text()
-
-
-def test_a_phone_shows_the_page_without_sideways_scrolling(page: Page, address: str):
-    page.set_viewport_size({"width": 390, "height": 844})
-    visit(page, address, PATH)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390

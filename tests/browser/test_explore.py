@@ -8,14 +8,13 @@ from analytics.exploring.question import Asks, Filter, Group, Picture, Question
 from analytics.exploring.written import as_text
 from data.store import open_store
 from tests.browser.conftest import settled, visit
-from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import integer
 
 pytestmark = [pytest.mark.browser]
 
-EXPLORE, BOARD = "/tra-cuu", "/bang-cua-toi?nguoi=An"
+EXPLORE = "/tra-cuu"
 OPEN_BY_WARD = Question(
     "violation",
     filters=(Filter("is_open", Asks.ONE_OF, ("true",)),),
@@ -26,12 +25,6 @@ OPEN_BY_WARD = Question(
 
 def address_of(question: Question) -> str:
     return f"{EXPLORE}?cau-hoi={as_text(question)}"
-
-
-@pytest.mark.parametrize("path", [EXPLORE, f"{EXPLORE}?mo-them=Tệp+của+bạn", BOARD])
-def test_a_page_says_nothing_english(page: Page, address: str, path: str):
-    visit(page, address, path)
-    assert english(page) == set()
 
 
 def test_the_figures_of_the_builder_are_the_measured_ones_and_a_bar_opens_its_records(
@@ -79,10 +72,3 @@ def test_a_dropped_file_is_asked_in_this_visit(page: Page, address: str):
     page.locator(".st-key-chu-de input").click()
     page.get_by_role("option", name="Tệp của bạn").click()
     expect(page.get_by_text("Số dòng: cao nhất – Nguyễn Du (1)")).to_be_visible()
-
-
-@pytest.mark.parametrize("path", [EXPLORE, BOARD])
-def test_a_phone_shows_the_page_without_sideways_scrolling(page: Page, address: str, path: str):
-    page.set_viewport_size({"width": 390, "height": 844})
-    visit(page, address, path)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390

@@ -9,7 +9,6 @@ from analytics import MACROS, Scope, measure
 from analytics.records import records
 from data.store import open_store
 from tests.browser.conftest import settled, visit
-from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY
 
@@ -100,16 +99,3 @@ def test_the_building_s_page_shows_its_own_figures(page: Page, address: str):
     row = page.locator("table.figures tbody tr", has_text="Bình bột").first
     assert row.locator("td").nth(1).inner_text().strip() == "4/4"
     assert "● Đủ" in row.inner_text()
-
-
-@pytest.mark.parametrize("path", [REGISTER, BUILDING, "/nha?ma=khong-co", f"{REGISTER}?tim-nha=zzz"])
-def test_a_page_says_nothing_english(page: Page, address: str, path: str):
-    visit(page, address, path)
-    assert english(page) == set()
-
-
-@pytest.mark.parametrize("path", [REGISTER, BUILDING])
-def test_a_phone_shows_the_page_without_sideways_scrolling(page: Page, address: str, path: str):
-    page.set_viewport_size({"width": 390, "height": 844})
-    visit(page, address, path)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390

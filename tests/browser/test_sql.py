@@ -37,12 +37,6 @@ def ask(page: Page, sql: str) -> None:
     page.keyboard.press("Control+Enter")
 
 
-@pytest.mark.parametrize("path", [SQL, DICTIONARY])
-def test_a_page_says_nothing_english(page: Page, address: str, path: str):
-    visit(page, address, path)
-    assert english(page) == set()
-
-
 def test_an_analyst_s_query_gives_the_measured_figure_and_its_link_too(page: Page, address: str, district: City):
     total = measure(open_store(district.folder, MACROS), ["team_regulations"], Scope(DAY), ()).total("team_regulations")
     figure = f"{total.numerator:.0f}/{total.denominator:.0f}"

@@ -9,7 +9,6 @@ from analytics import MACROS, Scope, measure
 from analytics.metric import Dimension
 from data.store import open_store
 from tests.browser.conftest import settled, visit
-from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import percent
@@ -18,11 +17,6 @@ pytestmark = [pytest.mark.browser]
 
 PATH = "/kiem-tra-xu-ly"
 GROUP = "C"
-
-
-def test_the_page_says_nothing_english(page: Page, address: str):
-    visit(page, address, PATH)
-    assert english(page) == set()
 
 
 def test_the_cards_and_the_table_have_the_measured_figures(page: Page, address: str, district: City):
@@ -68,12 +62,6 @@ def test_a_link_reproduces_types_and_days_past_the_deadline(page: Page, address:
     assert page.locator(".st-key-chip-nhom-vi-pham button").inner_text().startswith("Thoát nạn")
     assert page.locator("h3.section", has_text="Quá hạn lâu nhất").count() == 1
     assert page.locator("h3.section", has_text="Quá hạn nhiều nhất: Vật cản trên lối thoát nạn").count() == 1
-
-
-def test_a_phone_shows_the_page_without_sideways_scrolling(page: Page, address: str):
-    page.set_viewport_size({"width": 390, "height": 844})
-    visit(page, address, PATH)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 def test_a_click_on_a_period_goes_back_to_its_last_day_until_the_chip_is_removed(page: Page, address: str):

@@ -9,21 +9,13 @@ from analytics.attention_actors import of_actor, work_by_light
 from analytics.metric import Dimension
 from data.store import open_store
 from tests.browser.conftest import settled, visit
-from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY
 from wording.numbers import percent
 
 pytestmark = [pytest.mark.browser]
 
-PATHS = ("/ban-do", "/viec-can-don-doc", "/che-do-bao-cao")
-MAP, WORK, REPORTS = PATHS
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_a_page_says_nothing_english(page: Page, address: str, path: str):
-    visit(page, address, path)
-    assert english(page) == set()
+MAP, WORK, REPORTS = "/ban-do", "/viec-can-don-doc", "/che-do-bao-cao"
 
 
 def test_the_list_beside_the_map_has_the_measured_figures(page: Page, address: str, district: City):
@@ -94,10 +86,3 @@ def test_the_share_of_reports_in_time_is_the_measured_one(page: Page, address: s
     matrix = page.locator("table.figures").first
     assert matrix.locator("tbody tr").count() == 21
     assert "18/19 phường" in matrix.locator("tr.total td").last.inner_text()
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_a_phone_shows_the_page_without_sideways_scrolling(page: Page, address: str, path: str):
-    page.set_viewport_size({"width": 390, "height": 844})
-    visit(page, address, path)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390

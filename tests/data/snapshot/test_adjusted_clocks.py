@@ -77,7 +77,7 @@ def holder(sent: list[Sent], team: str, as_of: dt.date, known_by: dt.datetime) -
     return max(speaking, key=lambda one: one[:3])[3] if speaking else None
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sent=histories())
 def test_a_record_is_what_its_last_teller_said_on_every_day_as_known_at_every_instant(sent: list[Sent]) -> None:
     with TemporaryDirectory() as folder:
