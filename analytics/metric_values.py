@@ -27,9 +27,8 @@ covered as (
 ),
 record as ({grains}),
 grouped as (
-    select group_key, sum(numerator) filter (where is_judged) as numerator,
-        sum(denominator) filter (where is_judged) as denominator,
-        count(*) filter (where is_judged) as reported, count(*) filter (where is_expected) as expected
+    select group_key, sum(numerator) as numerator, sum(denominator) as denominator,
+        sum(reported) as reported, sum(expected) as expected
     from record group by group_key
     union all
     select case "by" when 'ward' then ward when 'unit' then unit else '' end, 0, 0, 0, 0
@@ -41,8 +40,8 @@ summed as (
     from grouped group by group_key
 ),
 ended as (
-    select group_key, days, count(*) filter (where numerator = 1) as closed, count(*) as cases
-    from record where is_judged and days is not null group by group_key, days
+    select group_key, days, sum(closed) as closed, sum(reported) as cases
+    from record where reported > 0 and days is not null group by group_key, days
 ),
 curve as (
     select group_key, days, product(1 - closed / at_risk) over (partition by group_key order by days) as share_open
@@ -64,13 +63,26 @@ select
         when denominator <> 0 then scale * numerator / denominator end as value
 from known cross join asked left join median on median.group_key = known.group_key
 """
+# Records are counted where they are read, by what they bear themselves. Whose figure that is, is said once a group.
+# `count_if` and `sum(case …)` cost three quarters of the same with a filter.
 _GRAIN = """
-    select {group_key} as group_key, {expected} as is_expected, {judged} as is_judged,
-        ({numerator})::double as numerator, ({denominator})::double as denominator, ({days})::bigint as days
-    from {macro}(as_of, known_by, {window_start}, as_of, parts := {parts}) as facts
+    select {group_key} as group_key, days, expected, reported, numerator, denominator, closed
+    from (
+        select ward, own_key, days,
+            count_if(is_expected) as expected, count_if(is_judged) as reported,
+            sum(case when is_judged then numerator end)::double as numerator,
+            sum(case when is_judged then denominator end)::double as denominator,
+            count_if(days is not null and is_judged and numerator = 1) as closed
+        from (
+            select facts.ward, {own_key} as own_key, {expected} as is_expected, {judged} as is_judged,
+                {numerator} as numerator, {denominator} as denominator, ({days})::bigint as days
+            from {macro}(as_of, known_by, {window_start}, as_of, parts := {parts}) as facts
+            where metric in ({ids})
+        )
+        group by ward, own_key, days
+    ) as facts
     left join successor on successor.ward = facts.ward
-    left join spine on spine.ward = coalesce(ward_then, facts.ward)
-    where metric in ({ids})"""
+    left join spine on spine.ward = coalesce(ward_then, facts.ward)"""
 _WINDOW_START = "coalesce((select value::date from area where key = 'window_start'), date '1900-01-01')"
 _WARD = "coalesce(ward_then, facts.ward)::varchar"
 
@@ -98,6 +110,7 @@ def _records(metrics: Sequence[Metric]) -> str:
     grain = metrics[0].grain
     return _GRAIN.format(
         group_key=_group_key(grain),
+        own_key=_own_key(grain),
         expected=_per_metric(metrics, lambda one: f"coalesce({both(one.within, one.applies, _is_due(one))}, false)"),
         judged=_per_metric(metrics, lambda one: f"coalesce({both(*_judged(one))}, false)"),
         numerator=_per_metric(metrics, _numerator),
@@ -131,16 +144,23 @@ def _per_metric(metrics: Sequence[Metric], expression: Callable[[Metric], str]) 
     return f"case metric {arms} end"
 
 
+def _own_key(grain: Grain) -> str:
+    """What a record bears itself of the dimension asked for; of those told by its ward, nothing."""
+    arms = [
+        f"when '{dimension.value}' then facts.{COLUMN_OF[dimension]}::varchar"
+        for dimension in grain.dimensions
+        if dimension is not Dimension.WARD and (dimension is not Dimension.UNIT or grain.has_unit)
+    ]
+    return f"coalesce(case \"by\" {' '.join(arms)} end, '')" if arms else "''"
+
+
 def _group_key(grain: Grain) -> str:
     arms = ["when 'none' then ''", f"when 'ward' then {_WARD}"]
-    for dimension in grain.dimensions:
-        if dimension is Dimension.UNIT and not grain.has_unit:
-            arms.append("when 'unit' then spine.unit::varchar")
-        elif dimension is Dimension.EQUIPMENT_GROUP:
-            arms.append(
-                "when 'equipment_group' then (select any_value(equipment_group::varchar) from equipment_type "
-                "where equipment_type.equipment_type = facts.equipment_type)"
-            )
-        elif dimension is not Dimension.WARD:
-            arms.append(f"when '{dimension.value}' then facts.{COLUMN_OF[dimension]}::varchar")
-    return f"coalesce(case \"by\" {' '.join(arms)} end, '')"
+    if Dimension.UNIT in grain.dimensions and not grain.has_unit:
+        arms.append("when 'unit' then spine.unit::varchar")
+    if Dimension.EQUIPMENT_GROUP in grain.dimensions:
+        arms.append(
+            "when 'equipment_group' then (select any_value(equipment_group::varchar) from equipment_type "
+            "where equipment_type.equipment_type::varchar = own_key)"
+        )
+    return f"coalesce(case \"by\" {' '.join(arms)} else own_key end, '')"

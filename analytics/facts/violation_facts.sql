@@ -58,7 +58,7 @@ select
     coalesce(fine_paid_vnd >= fine_vnd, false) as is_fine_paid,
     is_suspension,
     -- Days to the re-inspection, or to the first word that it is mended; open cases run to as_of.
-    coalesce(case when is_verified then verified_on end, as_of) - found_on as days_to_verified,
+    (least(open_to, as_of) - found_on)::integer as days_to_verified,
     coalesce(answered_on, as_of) - found_on as days_to_answered,
     answered_on is not null as is_answered
 from known;
