@@ -11,20 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urljoin
+from urllib.parse import urlencode, urljoin
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from app import PAGES
-from bench import handouts
-from tests.browser.conftest import CHROMIUM, FLAGS, ROOT, WAIT_MS, serving, visit
-from ui.links import BUILDING_PATH
+from bench import guide_store, handouts
+from tests.browser.conftest import CHROMIUM, FLAGS, ROOT, WAIT_MS, serving, settled, visit
+from ui.links import BUILDING_PATH, SQL_PATH
 
 FOLDER = ROOT / "docs" / "images"
 OVERVIEW = "tong-quan"  # the page without a path of its own
 DRAWN_MS = 1_200  # charts come after the script has ended
 COLOURS = 256
+MAPPING_PATH = "ghep-cot"
+AWAITED = {MAPPING_PATH: "[data-testid=stMain] h2", SQL_PATH: "p.sql-size"}  # come after the page
 RISK_PATH = "/nguy-co-chay"  # its first link leads to a building there is much to say of
 
 
@@ -41,12 +43,14 @@ LAPTOP, PHONE = Size(1440, 900), Size(390, 844)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: what its file is called, what is visited, and the part that must be in sight."""
+    """One picture: its file's name, what is visited, whether a file is dropped there, and what must have come."""
 
     name: str
     path: str
     size: Size = LAPTOP
     in_sight: str = ""
+    is_dropped_on: bool = False
+    awaited: str = "h1.page-title"
 
 
 def main() -> int:
@@ -57,6 +61,7 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         store = Path(folder) / "store"
         subprocess.run([sys.executable, "cli.py", "demo", "--store", str(store)], cwd=ROOT, check=True)
+        guide_store.add_desk_work(store)
         take_pictures(store)
         handouts.take(store)
     return 0
@@ -76,9 +81,12 @@ def take_pictures(store: Path) -> None:
 
 def _pictures(building: str) -> Iterator[Picture]:
     """One picture a page, then what the guide tells of besides."""
+    asked = guide_store.addresses()
     for entry in PAGES:
-        path = building if entry.url_path == BUILDING_PATH else f"/{entry.url_path}"
-        yield Picture(entry.url_path or OVERVIEW, path)
+        query = urlencode(asked.get(entry.url_path, {}))
+        path = building if entry.url_path == BUILDING_PATH else f"/{entry.url_path}?{query}"
+        dropped, awaited = entry.url_path == MAPPING_PATH, AWAITED.get(entry.url_path, "h1.page-title")
+        yield Picture(entry.url_path or OVERVIEW, path, is_dropped_on=dropped, awaited=awaited)
     yield Picture("dien-thoai", "/", PHONE)
     yield Picture("danh-sach", "/?danh-sach=team_regulations", in_sight=".st-key-open-list")
     yield Picture("dieu-chinh", "/tiep-nhan-bao-cao?dieu-chinh=true", in_sight=".st-key-dieu-chinh")
@@ -98,6 +106,11 @@ def _a_building(browser: Browser, address: str) -> str:
 def _taken(browser: Browser, address: str, picture: Picture) -> bytes:
     page = _window(browser, picture.size)
     visit(page, address, picture.path)
+    if picture.is_dropped_on:
+        file = {"name": guide_store.FOREIGN_FILE, "mimeType": "text/csv", "buffer": guide_store.FOREIGN_TEXT.encode()}
+        page.locator("input[type=file]").set_input_files(file)
+    page.wait_for_selector(picture.awaited)
+    settled(page)
     page.wait_for_load_state("networkidle")
     page.wait_for_selector("[data-testid=stSkeleton]", state="detached")
     page.wait_for_timeout(DRAWN_MS)

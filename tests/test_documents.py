@@ -13,6 +13,7 @@ import typer
 from analytics import MACROS, REGISTRY, Scope, measure
 from analytics.metrics import teams
 from analytics.registry import facts_sql
+from app import PAGES
 from data.area import default_area_folder, load_area
 from data.intake.lists import AreaLists
 from data.snapshot import publish
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
 ROOMS = ("data", "analytics", "wording", "charts", "briefing", "ui", "pages", "terminal", "bench", "tests")
 WRITTEN_BY_THE_READER = {"pages/teams.py", "tests/pages/test_teams.py"}
+OVERVIEW, MOST_BYTES = "tong-quan", 150_000
 AS_OF = load_area(default_area_folder()).defaults.as_of
 
 _FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
@@ -90,6 +92,21 @@ def test_every_path_in_a_document_exists(document: Path) -> None:
     links = {str((document.parent / link).relative_to(ROOT)) for link in _LINK.findall(document.read_text("utf-8"))}
     missing = [path for path in sorted(paths | links) if not (ROOT / path).exists()]
     assert [path for path in missing if path not in WRITTEN_BY_THE_READER] == []
+
+
+def test_the_guide_shows_and_the_readme_names_every_page_of_the_menu() -> None:
+    guide = text_of("docs/huong-dan.md")
+    shown = set(re.findall(r"\]\(images/(.+)\.png\)", guide))
+    assert {entry.url_path or OVERVIEW for entry in PAGES} - shown == set()
+    assert [entry.title for entry in PAGES if f"**{entry.title}**" not in guide] == []
+    assert [entry.title for entry in PAGES if entry.group and entry.title not in text_of("README.md")] == []
+
+
+def test_every_picture_is_shown_and_small() -> None:
+    pictures = sorted((ROOT / "docs" / "images").iterdir())
+    documents = "".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
+    assert [picture.name for picture in pictures if f"images/{picture.name})" not in documents] == []
+    assert [picture.name for picture in pictures if picture.stat().st_size > MOST_BYTES] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
