@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bench.guide_store import MEETING
 from terminal.commands import run
 
 FOLDER = Path(__file__).parents[1] / "screenshots"
@@ -20,6 +21,11 @@ CALLS = (
     ("report", "bao-cao.pdf"),
     ("report", "bao-cao-nd30.docx", "--form", "nd30", "--issuer", "office"),
     ("annex", "phu-luc.xlsx"),
+    ("chair", "phieu-chu-tri.pdf"),
+    ("notice", "thong-bao-ket-luan.pdf", "--meeting", MEETING),
+    ("remind", "cong-van.pdf"),
+    ("summary", "tom-tat.pdf"),
+    ("ward-pages", "mot-trang.pdf"),
 )
 
 
