@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import crashes, explorer, measure, meeting, pages, pipeline, reading
+from bench import crashes, explorer, exploring, measure, meeting, pages, pipeline, reading
 from bench.target import Bound, Result, table, verdict
 
 SHORT_ROUNDS = 10
@@ -20,7 +20,7 @@ def main(rounds: int) -> None:
     """Prints the table and the verdict; the kills come last, they have no ratio."""
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start\n", flush=True)
     core = (*_pipeline(), *meeting.measure().results(), *_reading(), *_measure())
-    results = [*core, *pages.measure(), *explorer.measure()]
+    results = [*core, *pages.measure(), *explorer.measure(), *exploring.measure()]
     print(table(results))
     print(f"\n{verdict(results)}\n", flush=True)
     crashes.main(rounds)
