@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from rich.progress import Progress
+
 from data.area import Area
+from data.intake.large import LARGE_FROM_BYTES
 from data.intake.panel import FileToJudge, Panel
 from data.intake.report import FileStatus, Intake, IntakeReport
 from data.ledger import Ledger, Status
@@ -16,6 +20,7 @@ from data.profile import Profile
 from data.snapshot import current_snapshot, publish
 from terminal.options import Call
 from terminal.output import Format, print_error, print_json, print_line, print_table, progress
+from terminal.reading_bar import ReadingBar
 from wording import terminal as words
 from wording.labels import FILE_STATUSES, SUBMISSION_STATUSES
 from wording.problems import sentence
@@ -63,8 +68,11 @@ def import_files(call: Call, files: Sequence[Path], how: Instructions) -> int:
     """The exit code of importing the files: 0 all accepted whole, 4 accepted in part, 3 a file refused."""
     ledger = Ledger(call.store)
     outcomes: list[Outcome] = []
-    asked = [FileToJudge(path, how.told()) for path in files]
-    with progress() as bar, Panel(asked, call.area, ledger) as panel:
+    with (
+        TemporaryDirectory(prefix="an-cu-") as scratch,
+        progress() as bar,
+        _panel(call, files, how, Path(scratch), bar) as panel,
+    ):
         for path in bar.track(files, description=words.IMPORTING):
             intake = _judgement(panel, path)
             if not how.dry_run and intake.report.status in TAKEN:
@@ -72,7 +80,8 @@ def import_files(call: Call, files: Sequence[Path], how: Instructions) -> int:
             written = [each.marked_up for each in outcomes]
             marked_up = _write_marked(path, intake, how.marked_up, written)
             outcomes.append(Outcome(path, intake.report, _standing(intake.report, ledger), marked_up))
-    snapshot = _published(call, ledger, how)
+        bar.add_task(words.BUILDING_SNAPSHOT, total=None)
+        snapshot = _published(call, ledger, how)
     if call.output is Format.JSON:
         print_json({"files": [_entry(each) for each in outcomes], "snapshot": snapshot})
     else:
@@ -81,6 +90,14 @@ def import_files(call: Call, files: Sequence[Path], how: Instructions) -> int:
         _print_outcomes(outcomes, snapshot, is_trial=how.dry_run)
     _print_errors(outcomes, every_row=how.dry_run and call.output is Format.TEXT)
     return _exit_code({each.report.status for each in outcomes})
+
+
+def _panel(call: Call, files: Sequence[Path], how: Instructions, scratch: Path, bar: Progress) -> Panel:
+    """Who judges the files: several processes, unless a file is so large that one alone fills memory and disk."""
+    if any(path.is_file() and path.stat().st_size > LARGE_FROM_BYTES for path in files):
+        asked = [FileToJudge(path, how.told() | {"scratch": scratch, "watch": ReadingBar(bar, path)}) for path in files]
+        return Panel(asked, call.area, Ledger(call.store), processes=1)
+    return Panel([FileToJudge(path, how.told()) for path in files], call.area, Ledger(call.store))
 
 
 def _judgement(panel: Panel, path: Path) -> Intake:
@@ -108,7 +125,7 @@ def _standing(report: IntakeReport, ledger: Ledger) -> Status | None:
 
 def _write_marked(path: Path, intake: Intake, folder: Path | None, written: Sequence[Path | None]) -> Path | None:
     """The marked-up copy, written when the sender has something to mend and the file can be opened at all."""
-    if folder is None or not intake.report.sheets or not intake.report.problems:
+    if folder is None or intake.on_disk or not intake.report.sheets or not intake.report.problems:
         return None
     from data.intake.marking import mark  # noqa: PLC0415 (openpyxl: only calls that mark wait for it)
 
@@ -138,6 +155,7 @@ def _entry(outcome: Outcome) -> dict[str, object]:
         "rejected": report.rejected,
         "skipped": report.skipped,
         "problems": [_problem(problem) for problem in report.problems],
+        "untold": report.untold,
         "sheets": report.sheets,
         "unmapped": report.unmapped,
         "assigned": report.assigned,

@@ -11,6 +11,7 @@ _SENTENCES = {
     StoreFault.LEDGER_DAMAGED: "Sổ tiếp nhận “{0}” hỏng ở dòng {1}. Khôi phục kho từ bản sao lưu gần nhất.",
     StoreFault.UNKNOWN_SUBMISSION: "Không có lần gửi mang mã “{0}”. Xem mã trong danh sách các lần gửi.",
     StoreFault.NOT_ACCEPTED: "Tệp “{0}” đã bị từ chối nên không ghi vào sổ được. Sửa các lỗi đã nêu rồi nộp lại.",
+    StoreFault.FILE_CHANGED: "Tệp “{0}” đã bị sửa trong lúc đang tiếp nhận. Đóng tệp rồi tiếp nhận lại.",
     StoreFault.ALREADY_WITHDRAWN: "Lần gửi “{0}” đã rút từ trước; không cần rút nữa.",
     StoreFault.NOT_WITHDRAWN: "Lần gửi “{0}” đang có hiệu lực; chỉ khôi phục được lần gửi đã rút.",
     StoreFault.TOO_EARLY: "Thời điểm {1} sớm hơn lần thay đổi trước của lần gửi “{0}” ({2}). Chọn thời điểm muộn hơn.",

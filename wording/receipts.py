@@ -67,3 +67,17 @@ def _mend(report: IntakeReport, area: Area, received_at: dt.datetime) -> Iterato
     if questions:
         yield f"Đề nghị kiểm tra ({numbers.integer(len(questions))} điểm, số liệu vẫn được nhận):"
         yield from (f"- {sentence(problem)}" for problem in questions[:SHOWN_PROBLEMS])
+    if report.untold:
+        yield f"Còn {numbers.integer(sum(report.untold.values()))} điểm nữa chỉ được đếm vì quá nhiều, trong đó:"
+        yield from _counted(report)
+
+
+def _counted(report: IntakeReport) -> Iterator[str]:
+    """The problems that are only counted, the most frequent kind first, each kind by the first one told in full."""
+    first = {problem.rule: problem for problem in reversed(report.problems)}
+    for rule, count in sorted(report.untold.items(), key=lambda item: (-item[1], item[0])):
+        if rule in first:
+            yield f"- {numbers.integer(count)} điểm như: {sentence(first[rule])}"
+    others = sum(count for rule, count in report.untold.items() if rule not in first)
+    if others:
+        yield f"- {numbers.integer(others)} điểm thuộc các loại khác."

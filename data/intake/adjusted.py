@@ -5,11 +5,11 @@ from enum import Enum
 from typing import Any, Protocol
 
 from data.cleaning.choices import load_vocabulary
-from data.intake.candidates import Candidates
 from data.intake.fields import Kad, kad_field, takes_kad
 from data.intake.findings import as_written
 from data.intake.layout import shown_fields
 from data.intake.marks import Marks
+from data.intake.stored import Rows
 from data.problems import Rule
 from data.tables import TABLES, value_type
 
@@ -23,12 +23,12 @@ class Adjusted(Protocol):
     def reported(self) -> Mapping[str, Any]: ...
 
 
-def mark_differences(candidates: Candidates, adjusted: Mapping[str, Adjusted], marks: Marks) -> None:
+def mark_differences(candidates: Rows, adjusted: Mapping[str, Adjusted], marks: Marks) -> None:
     """Marks the figures that were told by telephone and are reported otherwise; the report is what counts from now."""
     if not adjusted:
         return
-    fields = [name for name in shown_fields(candidates.table.name) if name in candidates.rows.column_names]
-    for row_id, row in enumerate(candidates.rows.to_pylist()):
+    fields = list(shown_fields(candidates.table.name))
+    for row_id, row in enumerate(candidates.each()):
         told = adjusted.get(row["record_key"])
         if told is None or row_id in candidates.rejected:
             continue

@@ -207,6 +207,17 @@ CROSS_CHECKS: Final = (
 )
 
 
+def duplicates(table: str) -> str:
+    """The rows whose key an earlier row of the file has: row_id, and the sheet row of the first one."""
+    return (
+        "with first as ("
+        "select ward, record_key, min(row_id) as row_id, arg_min(sheet_row, row_id) as sheet_row "
+        f"from {table} group by ward, record_key having count(*) > 1) "
+        f"select r.row_id, e.sheet_row from {table} r join first e {_SAME_RECORD} "
+        "where r.row_id > e.row_id order by r.row_id"
+    )
+
+
 def missing(table: str, key: tuple[str, ...]) -> str:
     """The earlier records that this file does not mention at all, not even in a rejected row: name, then the key."""
     name = "e.name" if table in ("building", "fire_team") else "null"

@@ -87,6 +87,10 @@ class Collector:
         self._flush()
         return pa.Table.from_batches(self.batches, schema=candidate_schema(self.table.name))
 
+    def begin_anew(self) -> None:
+        """Forgets the rows, for the next part of the sheet."""
+        self.batches, self.count, self.rejected = [], 0, set()
+
     def _flush(self) -> None:
         if not self.rows:
             return

@@ -1,19 +1,26 @@
 """Findings: the problems of one file, each at its address and with the severity of its rule."""
 
 import datetime as dt
+import re
+from collections import Counter
 from dataclasses import dataclass, field
+from sys import maxsize
 from typing import Protocol
 
 from data.intake.severity import SEVERITY
 from data.problems import Problem, Rule
 
+_DIGITS = re.compile(r"\d+")
+
 
 @dataclass(slots=True)
 class Findings:
-    """What has been found so far in one file."""
+    """What has been found so far in one file. Beyond `most` problems `trim` counts them only, by rule."""
 
     file: str
     problems: list[Problem] = field(default_factory=list)
+    most: int = maxsize
+    untold: Counter[Rule] = field(default_factory=Counter)
 
     def add(
         self,
@@ -29,6 +36,19 @@ class Findings:
         self.problems.append(
             Problem(self.file, sheet, cell, as_written(value), rule, SEVERITY[rule], suggestion, context)
         )
+
+    def trim(self) -> None:
+        """Keeps the first `most` problems of the sheet, and counts the others."""
+        if len(self.problems) > self.most:
+            self.problems.sort(key=place_in_sheet)
+            self.untold.update(problem.rule for problem in self.problems[self.most :])
+            del self.problems[self.most :]
+
+
+def place_in_sheet(problem: Problem) -> tuple[bool, int, str]:
+    """What a reader meets first: what is said of the file, then each row from left to right."""
+    row = _DIGITS.search(problem.cell)
+    return bool(problem.sheet), int(row[0]) if row else 0, problem.cell
 
 
 class Address(Protocol):

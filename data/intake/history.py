@@ -11,8 +11,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.intake.adjusted import Adjusted
+from data.quoting import quoted
 from data.tables import arrow_schema
 
+MOST_BYTES_IN_MEMORY = 20_000_000  # of Parquet, which unpacks to many times as much
 _POSITION = pa.field("position", pa.int32())
 LATEST = "qualify row_number() over (partition by ward, record_key order by position desc) = 1"
 
@@ -71,7 +73,16 @@ class History:
     def create_views(self, connection: duckdb.DuckDBPyConnection, table: str) -> None:
         """Defines `reported_…` (all rows ever accepted and still current; `position` counts the submissions),
         `known_…` (every record's last version) and `earlier_…` (that before this cut-off) for a table."""
-        connection.register(f"reported_{table}", self._reported(table))
+        files = {
+            place: self.records.rows(submission.id, table)
+            for place, submission in enumerate(self.submissions)
+            if table in submission.tables
+        }
+        if sum(file.stat().st_size for file in files.values()) > MOST_BYTES_IN_MEMORY:
+            connection.register(f"no_{table}", _read(table, {}))
+            connection.execute(f"create temp view reported_{table} as {_reading_where_they_lie(table, files)}")
+        else:
+            connection.register(f"reported_{table}", _read(table, files))
         earlier = f"select * from reported_{table} where position < {self.count_before} {LATEST}"
         connection.execute(
             f"create temp view known_{table} as select * from reported_{table} {LATEST}; "
@@ -84,11 +95,23 @@ class History:
         places = tuple(place for place, submission in earlier if table in submission.tables)
         return places if len(places) == count else ()
 
-    def _reported(self, table: str) -> pa.Table:
-        schema = arrow_schema(table)
-        parts = [schema.empty_table().append_column(_POSITION, pa.array([], _POSITION.type))]
-        for place, submission in enumerate(self.submissions):
-            if table in submission.tables:
-                rows = pq.read_table(self.records.rows(submission.id, table), schema=schema, use_threads=False)
-                parts.append(rows.append_column(_POSITION, pa.array([place] * rows.num_rows, _POSITION.type)))
-        return pa.concat_tables(parts)
+
+def _read(table: str, files: Mapping[int, Path]) -> pa.Table:
+    """The rows of some submissions, each with the place of its own."""
+    schema = arrow_schema(table)
+    parts = [schema.empty_table().append_column(_POSITION, pa.array([], _POSITION.type))]
+    for place, file in files.items():
+        rows = pq.read_table(file, schema=schema, use_threads=False)
+        parts.append(rows.append_column(_POSITION, pa.array([place] * rows.num_rows, _POSITION.type)))
+    return pa.concat_tables(parts)
+
+
+def _reading_where_they_lie(table: str, files: Mapping[int, Path]) -> str:
+    """SQL for the same rows beside those of `_read`, of submissions too large for memory."""
+    wanted = frozenset(arrow_schema(table).names)
+    told = (
+        f"select {', '.join(name for name in pq.read_schema(file).names if name in wanted)}, "
+        f"{place}::integer as position from read_parquet({quoted(file)})"
+        for place, file in files.items()
+    )
+    return " union all by name ".join((f"from no_{table}", *told))

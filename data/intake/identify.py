@@ -34,12 +34,33 @@ class Identity:
 
     def identify(self, candidates: Candidates) -> Candidates:
         """The candidates with `ward`, building references, codes and `record_key` filled."""
+        return self.with_keys(self.with_codes(self.place(candidates)))
+
+    def place(self, candidates: Candidates) -> Candidates:
+        """The candidates with `ward`, the ward's own unit and the buildings that they refer to."""
         candidates = candidates.with_columns(ward=self._row_wards(candidates))
         if self.wards is Wards.ONE and "unit" in candidates.table.key:
             candidates = candidates.with_columns(unit=self._own_unit(candidates))
-        candidates = refer(candidates, self.book, self.marks)
-        if candidates.table.natural:
-            candidates = self._with_codes(candidates)
+        return refer(candidates, self.book, self.marks)
+
+    def with_codes(self, candidates: Candidates) -> Candidates:
+        """Rows without a code get that of the record they match, else the next free one."""
+        if not lacks_codes(candidates):
+            return candidates
+        (code_field,) = candidates.table.key
+        codes = candidates.rows[code_field].to_pylist()
+        naturals = list(_naturals(candidates))
+        books = self._code_books(candidates, naturals, codes)
+        for row_id, (ward, natural) in enumerate(naturals):
+            if codes[row_id] is None:
+                codes[row_id] = books[ward].find(natural)
+            if codes[row_id] is None and row_id not in candidates.rejected:
+                codes[row_id] = self._assign(candidates, row_id, books[ward], natural)
+        return candidates.with_columns(**{code_field: codes})
+
+    @staticmethod
+    def with_keys(candidates: Candidates) -> Candidates:
+        """The candidates with `record_key`."""
         keys = zip(*(candidates.rows[name].to_pylist() for name in candidates.table.key), strict=True)
         return candidates.with_columns(record_key=[record_key(values) for values in keys])
 
@@ -64,21 +85,6 @@ class Identity:
             if unit is not None and unit != own:
                 self.marks.add(candidates, row_id, "unit", Rule.OTHER_UNIT)
         return [own] * candidates.rows.num_rows
-
-    def _with_codes(self, candidates: Candidates) -> Candidates:
-        """Rows without a code get that of the record they match, else the next free one."""
-        (code_field,) = candidates.table.key
-        codes = candidates.rows[code_field].to_pylist()
-        if None not in codes:
-            return candidates
-        naturals = list(_naturals(candidates))
-        books = self._code_books(candidates, naturals, codes)
-        for row_id, (ward, natural) in enumerate(naturals):
-            if codes[row_id] is None:
-                codes[row_id] = books[ward].find(natural)
-            if codes[row_id] is None and row_id not in candidates.rejected:
-                codes[row_id] = self._assign(candidates, row_id, books[ward], natural)
-        return candidates.with_columns(**{code_field: codes})
 
     def _code_books(
         self, candidates: Candidates, naturals: list[tuple[WardKey, Natural]], codes: list[str | None]
@@ -110,6 +116,12 @@ class Identity:
         cell = candidates.address(row_id, code_field)
         self.assigned.append(AssignedCode(candidates.table.name, candidates.sheet, cell, name or "", code))
         return code
+
+
+def lacks_codes(candidates: Candidates) -> bool:
+    """Whether rows have no code of their own, in a table whose records bear one."""
+    table = candidates.table
+    return bool(table.natural) and candidates.rows[table.key[0]].null_count > 0
 
 
 def _naturals(candidates: Candidates) -> Iterator[tuple[WardKey, Natural]]:

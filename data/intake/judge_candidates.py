@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.area import Area
 from data.intake.buildings import BuildingBook
@@ -12,9 +13,10 @@ from data.intake.findings import Findings
 from data.intake.history import History
 from data.intake.identify import Identity
 from data.intake.judge_rows import RowJudge
-from data.intake.known import know_buildings, know_needs, know_types, office_buildings
+from data.intake.known import BUILDING_FACTS, know_buildings, know_needs, know_types, office_buildings
 from data.intake.marks import Marks
 from data.intake.report import AssignedCode
+from data.intake.stored import Rows
 from data.profile import Mode, Profile, Wards
 from data.tables import arrow_schema
 
@@ -36,24 +38,33 @@ class CandidateJudge:
 
     def judge(self, candidates: Candidates) -> Candidates:
         """The candidates with their identity; `rejected` and the marks say what the rules found."""
-        self._know(candidates.table.name)
-        candidates = self._identity().identify(candidates)
-        if candidates.table.name == "building":
-            self.book = self._buildings(candidates.rows)
-        self._rules().judge(candidates)
-        if candidates.table.name == "building" and candidates.rejected:
-            self.book = self._buildings(candidates.accepted())
-            self._await_rejected(candidates)
+        self.know(candidates.table.name)
+        candidates = self.identity(self.marks).identify(candidates)
+        self.apply_rules(candidates)
         return candidates
 
-    def _await_rejected(self, candidates: Candidates) -> None:
-        """Lets rows that refer to a rejected building say so, rather than call the building unknown."""
-        for row_id in candidates.rejected:
-            row = candidates.rows.slice(row_id, 1).to_pylist()[0]
-            at = f"{candidates.sheet}!{row['sheet_row']}"
-            self.book.add_waiting(row["ward"], (row["building"], row["name"]), at)
+    def apply_rules(self, candidates: Rows) -> None:
+        """Judges rows whose identity is known; of buildings it takes note for the sheets that come after."""
+        if candidates.table.name == "building":
+            self.book = self._buildings(candidates.select(BUILDING_FACTS))
+        self._rules().judge(candidates)
+        if candidates.table.name == "building" and candidates.rejected:
+            facts = candidates.select(("row_id", "sheet_row", *BUILDING_FACTS))
+            is_rejected = pa.array([row_id in candidates.rejected for row_id in range(len(facts))])
+            self.book = self._buildings(facts.filter(pc.invert(is_rejected)))
+            self._await_rejected(candidates.sheet, facts.filter(is_rejected))
 
-    def _know(self, table: str) -> None:
+    def identity(self, marks: Marks) -> Identity:
+        """Who tells records apart, with what is known by now."""
+        earlier = self.connection if self.history.submissions else None
+        return Identity(self.area, self.profile.wards, self.ward, self.book, earlier, marks, self.assigned)
+
+    def _await_rejected(self, sheet: str, rejected: pa.Table) -> None:
+        """Lets rows that refer to a rejected building say so, rather than call the building unknown."""
+        for row in rejected.to_pylist():
+            self.book.add_waiting(row["ward"], (row["building"], row["name"]), f"{sheet}!{row['sheet_row']}")
+
+    def know(self, table: str) -> None:
         """Brings in what earlier reports say of a table, and of the buildings, once."""
         if not self._known:
             know_types(self.connection, self.area)
@@ -75,10 +86,6 @@ class CandidateJudge:
 
     def _buildings(self, new: pa.Table) -> BuildingBook:
         return know_buildings(self.connection, self.area, new, has_earlier=bool(self.history.submissions))
-
-    def _identity(self) -> Identity:
-        earlier = self.connection if self.history.submissions else None
-        return Identity(self.area, self.profile.wards, self.ward, self.book, earlier, self.marks, self.assigned)
 
     def _rules(self) -> RowJudge:
         is_delta = self.profile.mode is Mode.DELTA

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import duckdb
@@ -11,11 +12,11 @@ import duckdb
 from data.area import Area
 from data.cleaning.dates import swapped
 from data.intake import checks
-from data.intake.candidates import Candidates
 from data.intake.findings import Findings, as_written
 from data.intake.history import History
 from data.intake.layout import title_of
 from data.intake.marks import Marks
+from data.intake.stored import Rows
 from data.intake.totals import differing_totals
 from data.problems import Rule
 from data.reading.address import address
@@ -23,6 +24,7 @@ from data.reading.address import address
 # A difficulty is told in the words of the day: nobody owes last month's again.
 _COMES_AND_GOES = ("difficulty",)
 _UNCHANGED_BEFORE = 2  # with this report the third in a row
+_FETCHED_ROWS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +38,31 @@ class RowJudge:
     findings: Findings
     is_delta: bool
 
-    def judge(self, candidates: Candidates) -> None:
+    def judge(self, candidates: Rows) -> None:
         """Marks every rule that the candidates of one table break, and rejects the rows of errors."""
-        if candidates.rows.num_rows:
+        if len(candidates):
             self._mark_all(candidates)
         if self.history.count_before and not self.is_delta:
             self._tell_missing(candidates)
-            if candidates.rows.num_rows:
+            if len(candidates):
                 self._tell_unchanged(candidates)
 
-    def _mark_all(self, candidates: Candidates) -> None:
-        self._offer(candidates)
-        before = len(candidates.rejected)
-        self._mark(candidates, checks.ROW_CHECKS)
-        self._mark_duplicates(candidates)
-        if len(candidates.rejected) > before:
-            self._offer(candidates)
+    def _mark_all(self, candidates: Rows) -> None:
+        candidates.offer(self.connection)
+        self._mark_and_offer(candidates, lambda: self._mark(candidates, checks.ROW_CHECKS))
+        if candidates.may_repeat_keys():
+            self._mark_and_offer(candidates, lambda: self._mark_duplicates(candidates))
         self._mark(candidates, checks.CROSS_CHECKS)
         self._tell_totals(candidates)
 
-    def _offer(self, candidates: Candidates) -> None:
-        """Makes the rows that nothing has rejected yet a table for the next rules."""
-        self.connection.register(candidates.table.name, candidates.accepted())
+    def _mark_and_offer(self, candidates: Rows, mark: Callable[[], None]) -> None:
+        """Applies some rules; the rows that they reject are no longer there for the next ones."""
+        before = len(candidates.rejected)
+        mark()
+        if len(candidates.rejected) > before:
+            candidates.offer(self.connection)
 
-    def _mark(self, candidates: Candidates, rules: Iterable[checks.Check]) -> None:
+    def _mark(self, candidates: Rows, rules: Iterable[checks.Check]) -> None:
         """Marks what the checks find: one query for all that need no join, one for each join."""
         by_join: dict[str, list[checks.Check]] = defaultdict(list)
         for check in rules:
@@ -68,19 +71,25 @@ class RowJudge:
         for group in by_join.values():
             self._mark_group(candidates, group)
 
-    def _mark_group(self, candidates: Candidates, group: Sequence[checks.Check]) -> None:
+    def _mark_group(self, candidates: Rows, group: Sequence[checks.Check]) -> None:
         for row_id, *outcomes in self._broken(group):
             for check, words in zip(group, outcomes, strict=True):
                 if words:
                     rule, other, suggestion = self._explained(check.rule, *words)
                     self.marks.add(candidates, row_id, check.field, rule, other=other, suggestion=suggestion)
 
-    def _broken(self, group: Sequence[checks.Check]) -> list[tuple[Any, ...]]:
+    def _broken(self, group: Sequence[checks.Check]) -> Iterator[tuple[Any, ...]]:
         """The rows that break one of the rules, each with what there is to say of every rule."""
         counting = checks.broken(group)
         parameters = {"cutoff": self.history.cutoff} if "$cutoff" in counting else {}
         (count,) = self.connection.execute(counting, parameters).fetchone() or (0,)
-        return self.connection.execute(checks.query(group), parameters).fetchall() if count else []
+        return self._fetched(checks.query(group), parameters) if count else iter(())
+
+    def _fetched(self, sql: str, parameters: Mapping[str, object] = MappingProxyType({})) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, so many at a time as memory need never hold them all."""
+        found = self.connection.execute(sql, dict(parameters))
+        while rows := found.fetchmany(_FETCHED_ROWS):
+            yield from rows
 
     def _explained(self, rule: Rule, other: str, suggestion: str) -> tuple[Rule, str, str]:
         """The finding as told; a date after the cut-off is told as swapped when the exchanged date is not."""
@@ -92,18 +101,13 @@ class RowJudge:
             return rule, as_written(cutoff), ""
         return Rule.DAY_MONTH_SWAPPED, as_written(cutoff), as_written(meant)
 
-    def _mark_duplicates(self, candidates: Candidates) -> None:
+    def _mark_duplicates(self, candidates: Rows) -> None:
         """The first acceptable row of a key stays; the others name the row they repeat."""
-        first: dict[tuple[object, str], int] = {}
-        keys = zip(candidates.rows["ward"].to_pylist(), candidates.rows["record_key"].to_pylist(), strict=True)
-        for row_id, key in enumerate(keys):
-            if row_id in candidates.rejected or first.setdefault(key, row_id) == row_id:
-                continue
-            other = str(candidates.sheet_row(first[key]))
-            self.marks.add(candidates, row_id, candidates.table.key[0], Rule.DUPLICATE_KEY, other=other)
+        for row_id, first in self._fetched(checks.duplicates(candidates.table.name)):
+            self.marks.add(candidates, row_id, candidates.table.key[0], Rule.DUPLICATE_KEY, other=str(first))
 
-    def _tell_totals(self, candidates: Candidates) -> None:
-        for difference in differing_totals(candidates.totals, candidates.rows):
+    def _tell_totals(self, candidates: Rows) -> None:
+        for difference in differing_totals(candidates.totals, candidates):
             self.findings.add(
                 Rule.TOTAL_DIFFERS,
                 sheet=candidates.sheet,
@@ -112,17 +116,16 @@ class RowJudge:
                 context=(title_of(candidates.table.name, difference.field), f"{difference.summed:g}"),
             )
 
-    def _tell_missing(self, candidates: Candidates) -> None:
+    def _tell_missing(self, candidates: Rows) -> None:
         table = candidates.table
         if table.name in _COMES_AND_GOES:
             return
-        self.connection.register(f"every_{table.name}", candidates.rows.select(["ward", "record_key"]))
-        found = self.connection.execute(checks.missing(table.name, table.key)).fetchall()
-        for name, *key in found:
+        candidates.offer_every(self.connection)
+        for name, *key in self._fetched(checks.missing(table.name, table.key)):
             label = " – ".join(self._word(field, value) for field, value in zip(table.key, key, strict=True))
             self.findings.add(Rule.MISSING_FROM_REPORT, sheet=candidates.sheet, value=label, context=("", name or ""))
 
-    def _tell_unchanged(self, candidates: Candidates) -> None:
+    def _tell_unchanged(self, candidates: Rows) -> None:
         figures = next((figures for figures in checks.FIGURES if figures.table == candidates.table.name), None)
         positions = self.history.before(_UNCHANGED_BEFORE, candidates.table.name) if figures else ()
         if figures is None or not positions:

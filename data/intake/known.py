@@ -8,7 +8,7 @@ from data.intake.buildings import BuildingBook
 from data.intake.history import History
 from data.tables import arrow_schema
 
-_BUILDING = ("ward", "building", "name", "kind", "storeys")
+BUILDING_FACTS = ("ward", "building", "name", "kind", "storeys")
 _NEED = ("ward", "building", "equipment_type", "required_approved", "decided_on")
 
 
@@ -50,9 +50,9 @@ def know_buildings(
 
     Defines `building_now` with each one's management group.
     """
-    columns = ", ".join(_BUILDING)
+    columns = ", ".join(BUILDING_FACTS)
     earlier = connection.execute(f"select {columns} from known_building").fetchall() if has_earlier else []
-    told = zip(*(new[name].to_pylist() for name in _BUILDING), strict=True)
+    told = zip(*(new[name].to_pylist() for name in BUILDING_FACTS), strict=True)
     known: dict[tuple[str | None, str], tuple[str | None, str | None, int | None]] = {}
     for ward, building, *facts in (*(row for row in told if row[1] is not None), *earlier):
         known.setdefault((ward, building), tuple(facts))

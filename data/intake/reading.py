@@ -35,9 +35,16 @@ class WorkbookReader:
 
     def candidates(self, plan: SheetPlan) -> Iterator[Candidates]:
         """The candidates of each sheet, one sheet after the other."""
+        for reader in self.readers(plan):
+            yield from reader.read()
+
+    def readers(self, plan: SheetPlan) -> Iterator[SheetReader]:
+        """What reads each sheet that has a header, one sheet after the other."""
         self._tell_sheets(plan)
         for section, sheet in plan.found:
-            yield from self._sheet(section, sheet)
+            reader = self._reader(section, sheet)
+            if reader is not None:
+                yield reader
 
     def _tell_sheets(self, plan: SheetPlan) -> None:
         for name in plan.unmapped:
@@ -45,17 +52,17 @@ class WorkbookReader:
         for section in plan.missing if self.profile.all_sheets_expected else ():
             self.findings.add(Rule.SHEET_MISSING, context=(section.names[0],))
 
-    def _sheet(self, section: SheetSection, sent: Sheet) -> Iterator[Candidates]:
+    def _reader(self, section: SheetSection, sent: Sheet) -> SheetReader | None:
         sheet = with_joined(sent, section)
         layout = find_layout(sheet, section, self.lists, self.findings, date_1904=self.workbook.date_1904)
         if layout is None:
             self._tell_unreadable(section, sheet)
-            return
+            return None
         if self.ward is not None and self.profile.wards is Wards.ONE:
             self._refuse_other_ward(sheet, layout.header.first_row)
         if not section.until_blank:
             tell_columns(layout.header, section, self.profile, sheet.name, self.findings)
-        yield from SheetReader(sheet, section, self.profile, layout, self.findings).read()
+        return SheetReader(sheet, section, self.profile, layout, self.findings)
 
     def _refuse_other_ward(self, sheet: Sheet, first_row: int) -> None:
         area = self.lists.area

@@ -2,14 +2,15 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
+from pathlib import Path
 
 import pyarrow as pa
 
 from data.adjustment import Adjustment
-from data.problems import Problem, Skip
+from data.problems import Problem, Rule, Skip
 
 
 class FileStatus(StrEnum):
@@ -73,7 +74,10 @@ class AssignedCode:
 
 @dataclass(frozen=True, slots=True)
 class IntakeReport:
-    """The judgement of one file. `accepted` counts rows per table; `unmapped` names sheets that fit no table."""
+    """The judgement of one file. `accepted` counts rows per table; `unmapped` names sheets that fit no table.
+
+    Of a large file's problems `problems` has the first ones; `untold` counts the others by rule.
+    """
 
     file: str
     status: FileStatus
@@ -85,15 +89,26 @@ class IntakeReport:
     sheets: tuple[SheetCount, ...] = ()
     unmapped: tuple[str, ...] = ()
     assigned: tuple[AssignedCode, ...] = ()
+    untold: Mapping[Rule, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OnDisk:
+    """A file too large for memory: where it is, and its accepted rows by table as Parquet, ready to be kept."""
+
+    file: Path
+    tables: Mapping[str, Path]
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
     """A judged file on its way to the ledger.
 
-    `tables` follow `data.tables.arrow_schema`; `content` is the file as it came.
+    `tables` follow `data.tables.arrow_schema`; `content` is the file as it came. Both are empty for a file that stays
+    `on_disk`.
     """
 
     report: IntakeReport
     tables: Mapping[str, pa.Table]
     content: bytes
+    on_disk: OnDisk | None = None

@@ -1,7 +1,8 @@
 """One pass over a sheet: each row is skipped for a reason, or cleaned, typed and kept as a candidate."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import maxsize
 from typing import Any
 
 from data.cleaning.outcome import Cell, CellError, Cleaned
@@ -36,6 +37,7 @@ class SheetReader:
         self.derived = {item.derive.table: Collector(profile.table(item.derive.table)) for item in layout.derived}
         self.skipped: Counter[Skip] = Counter()
         self.totals: list[TotalRow] = []
+        self._read = 0
         self._places = {column.field: column.index for column in layout.columns}
         # The unit of a ward's workbook is the ward's own, whether it has the column or not.
         given = {*section.constants, *(("unit",) if profile.wards is Wards.ONE else ())}
@@ -63,20 +65,36 @@ class SheetReader:
 
     def read(self) -> list[Candidates]:
         """The candidates of the sheet's own table, then those of each derived table."""
+        (whole,) = self.parts(maxsize)
+        return whole
+
+    def parts(self, most: int) -> Iterator[list[Candidates]]:
+        """The same, one part of the sheet after the other: some `most` rows of its own table each."""
         self._mark_absent_columns()
-        number = 0
+        together = min(TAKEN_TOGETHER, most)
         is_over = False
         for number, cells in enumerate(self.sheet.rows(), start=1):
+            self._read += 1
             reason = Skip.NOTE if is_over else self._skip(number, cells)
             is_over |= self.section.until_blank and reason is Skip.BLANK and number > self.layout.header.last_row
             if reason is not None:
                 self.skipped[reason] += 1
                 continue
             self._pending.append((number, cells))
-            if len(self._pending) == TAKEN_TOGETHER:
+            if len(self._pending) == together:
                 self._take_pending()
+                if self.main.count >= most:
+                    yield self._part()
         self._take_pending()
-        return [self._candidates(number), *(self._derived_candidates(collector) for collector in self.derived.values())]
+        yield self._part()
+
+    def _part(self) -> list[Candidates]:
+        """What was read since the part before."""
+        part = [self._candidates(), *(self._derived_candidates(collector) for collector in self.derived.values())]
+        for collector in (self.main, *self.derived.values()):
+            collector.begin_anew()
+        self._read, self.skipped, self.totals = 0, Counter(), []
+        return part
 
     def _skip(self, number: int, cells: Sequence[Cell]) -> Skip | None:
         reason = self._classifier.skip(number, cells)
@@ -217,14 +235,14 @@ class SheetReader:
     ) -> None:
         self.findings.add(rule, sheet=self.sheet.name, cell=cell, value=value, suggestion=suggestion, context=context)
 
-    def _candidates(self, read: int) -> Candidates:
+    def _candidates(self) -> Candidates:
         rows = self.main.finish()
         return Candidates(
             table=self.main.table,
             sheet=self.sheet.name,
             columns=self._places,
             rows=rows,
-            read=read,
+            read=self._read,
             skipped=self.skipped,
             has_buildings=self.section.has_buildings,
             totals=tuple(self.totals),

@@ -1,7 +1,8 @@
 """Total rows: each is checked against the rows above it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -27,8 +28,18 @@ class Difference:
     summed: float
 
 
-def differing_totals(totals: tuple[TotalRow, ...], rows: pa.Table) -> Iterator[Difference]:
+class Summed(Protocol):
+    """The rows that a total sums."""
+
+    def select(self, names: Sequence[str]) -> pa.Table: ...
+
+
+def differing_totals(totals: tuple[TotalRow, ...], candidates: Summed) -> Iterator[Difference]:
     """The totals that are neither the sum since the total before nor that of the whole sheet so far."""
+    if not totals:
+        return
+    fields = {field for total in totals for field in total.figures}
+    rows = candidates.select(("sheet_row", *sorted(fields)))
     previous = 0
     for total in totals:
         for field, stated in total.figures.items():

@@ -3,14 +3,13 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from hashlib import sha256
 from pathlib import Path
 
 import pyarrow as pa
 
 from data.intake.report import Intake, IntakeReport, SubmissionDraft
 from data.ledger import shelf
-from data.ledger.durable import remove_unfinished
+from data.ledger.durable import digest_of, remove_unfinished
 from data.ledger.errors import (
     AlreadyWithdrawn,
     NotWithdrawn,
@@ -126,11 +125,7 @@ class Ledger:
 
     def damaged_files(self) -> tuple[str, ...]:
         """The ids of submissions whose stored file is no longer what was received."""
-        return tuple(
-            each.id
-            for each in self.submissions()
-            if sha256(self._layout.file(each.sha256).read_bytes()).hexdigest() != each.sha256
-        )
+        return tuple(each.id for each in self.submissions() if digest_of(self._layout.file(each.sha256)) != each.sha256)
 
     def current_rows(self, ward: str | None, table: str, before: dt.date | None = None) -> pa.Table:
         """The ward's last accepted rows of a table: of the latest cut-off, which is earlier than `before` if given.

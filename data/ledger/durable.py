@@ -1,6 +1,7 @@
 """Files that survive a crash whole or not at all."""
 
 import contextlib
+import hashlib
 import os
 import shutil
 import time
@@ -21,6 +22,26 @@ def write_file(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
     replace(unfinished, path)
     sync_folder(path.parent)
+
+
+def copy_file(source: Path, target: Path, sha256: str) -> bool:
+    """Whether `source` still has that digest; then it stands at `target` too, as with `write_file`."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = unfinished_beside(target)
+    shutil.copyfile(source, unfinished)
+    if digest_of(unfinished) != sha256:
+        unfinished.unlink()
+        return False
+    sync_file(unfinished)
+    replace(unfinished, target)
+    sync_folder(target.parent)
+    return True
+
+
+def digest_of(path: Path) -> str:
+    """The sha256 of a file, however large."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def unfinished_beside(path: Path) -> Path:

@@ -11,6 +11,7 @@ class StoreFault(StrEnum):
     LEDGER_DAMAGED = "ledger_damaged"
     UNKNOWN_SUBMISSION = "unknown_submission"
     NOT_ACCEPTED = "not_accepted"
+    FILE_CHANGED = "file_changed"
     ALREADY_WITHDRAWN = "already_withdrawn"
     NOT_WITHDRAWN = "not_withdrawn"
     TOO_EARLY = "too_early"
@@ -48,6 +49,10 @@ class UnknownSubmission(StoreError):
 
 class NotAccepted(StoreError):
     fault = StoreFault.NOT_ACCEPTED
+
+
+class FileChanged(StoreError):
+    fault = StoreFault.FILE_CHANGED
 
 
 class AlreadyWithdrawn(StoreError):

@@ -14,7 +14,7 @@ LOCK_FILE_PREFIX = "~$"  # Excel's own note that somebody has the workbook open
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_ENDINGS = {".csv", ".txt", ".tsv"}
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
-_TEXT_SAMPLE = 4096
+HEAD_BYTES = 4096  # what tells the kind of a text
 _MARKUP = (b"<", b"{\\rtf", b"%PDF")
 
 
@@ -24,6 +24,11 @@ class FileKind(StrEnum):
     XLSX = "xlsx"
     XLS = "xls"
     TEXT = "text"
+
+
+def is_container(head: bytes) -> bool:
+    """Whether a file that begins so is a workbook of Excel, or another zip or compound file."""
+    return head.startswith((_ZIP, _OLE))
 
 
 def kind_of(content: bytes, name: str) -> FileKind:
@@ -67,7 +72,7 @@ def _kind_of_ole(content: bytes, name: str) -> FileKind:
 
 
 def _is_text(content: bytes, name: str) -> bool:
-    sample = content[:_TEXT_SAMPLE]
+    sample = content[:HEAD_BYTES]
     if sample.startswith(_BYTE_ORDER_MARKS[:2]):
         return True
     if b"\x00" in sample or sample.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_MARKUP):

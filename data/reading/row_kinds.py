@@ -14,6 +14,7 @@ _PLACE_AND_DATE = re.compile(
     r"(?:.*,\s*)?ngay[ .…]*[0-9]{0,2}[ .…]*thang[ .…]*[0-9]{0,2}[ .…]*nam[ .…]*[0-9]{0,4}[ .…]*"
 )
 _SECTION = re.compile(r"[IVX]{1,5}[.)/]?|(?:[IVX]{1,5}|[A-H])[.)/]\s.+", re.DOTALL)
+_CODE_DIGITS = 3  # column numbers have one or two
 _FEW_CELLS = 3  # a signature foot has a cell or two on a row, a record more
 _UNIT_ROWS = 2  # a row of units stands right below the header
 _SKIPS = {
@@ -83,9 +84,11 @@ def _opens_foot(cells: Sequence[Cell], header: Header) -> bool:
 
 
 def _is_plainly_a_record(cells: Sequence[Cell]) -> bool:
-    """Whether the first cell is a code such as BK-001, as in nearly every row of a long sheet."""
+    """Whether the first cell is a code such as BK-001 or 214351, as in nearly every row of a long sheet."""
     first = cells[0] if cells else ""
-    return isinstance(first, str) and first.isascii() and first[-1:].isdigit() and first[:2].isalpha()
+    if not isinstance(first, str) or not first.isascii() or not first[-1:].isdigit():
+        return False
+    return first[:2].isalpha() or (len(first) >= _CODE_DIGITS and first.isdigit())
 
 
 def _filled(cells: Sequence[Cell]) -> Filled:

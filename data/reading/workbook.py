@@ -1,11 +1,11 @@
 """A sender's file as a workbook: refused as a whole, or sheets to read."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import cast
+from typing import BinaryIO, cast
 
 from python_calamine import (
     CalamineError,
@@ -20,7 +20,7 @@ from python_calamine import (
 from data.cleaning import Cell
 from data.problems import Problem, Rule, Severity
 from data.reading.biff import biff_facts
-from data.reading.delimited import decoded, delimiter_of, text_rows
+from data.reading.delimited import DelimitedText
 from data.reading.extent import Extent, NoSuchAddressError, exact_extent
 from data.reading.kinds import FileKind, kind_of
 from data.reading.package import MAX_FILE_BYTES, Package
@@ -61,18 +61,14 @@ def read_file(file: Path | bytes, name: str = "") -> Workbook:
     content = file.read_bytes() if isinstance(file, Path) else file
     kind = kind_of(content, name)
     if kind is FileKind.TEXT:
-        return _from_text(content, name)
+        return text_workbook(name, lambda: io.BytesIO(content))
     return _from_xlsx(content, name) if kind is FileKind.XLSX else _from_xls(content, name)
 
 
-def _from_text(content: bytes, name: str) -> Workbook:
-    text = decoded(content, name)
-    delimiter = delimiter_of(text)
-
-    def open_rows() -> Iterator[list[Cell]]:
-        return text_rows(text, delimiter, name)
-
-    return Workbook(name, FileKind.TEXT, (Sheet(PurePath(name).stem, open_rows),))
+def text_workbook(name: str, open_bytes: Callable[[], BinaryIO]) -> Workbook:
+    """The workbook of one sheet in a delimited file. Raises FileRefused."""
+    text = DelimitedText.of(name, open_bytes)
+    return Workbook(name, FileKind.TEXT, (Sheet(PurePath(name).stem, text.rows),))
 
 
 def _from_xlsx(content: bytes, name: str) -> Workbook:

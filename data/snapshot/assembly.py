@@ -7,6 +7,7 @@ import duckdb
 
 from data.area import Area
 from data.ledger import Ledger
+from data.quoting import quoted
 from data.snapshot.column_types import create_types
 from data.snapshot.load import load_area, load_groups, load_ledger, load_typed_rows
 from data.tables import TABLES, Clock
@@ -14,6 +15,9 @@ from data.tables import TABLES, Clock
 # Raise it whenever the same ledger and area would give other tables.
 BUILD_VERSION = 8
 SMALL_LEDGER_ROWS = 100_000  # below this, waking threads costs more than they save
+LARGE_LEDGER_ROWS = 1_000_000  # from here on memory is bounded
+MEMORY_LIMIT = "500MB"  # DuckDB takes about twice as much, and each thread its share
+LARGE_LEDGER_THREADS = 2
 SCRIPTS = Path(__file__).parent
 # What a row is known by on its way here; the snapshot keeps of it the source_id alone.
 ORIGIN_COLUMNS = "is_sample, line, place, submission, record, record_key, sheet, sheet_row, cells, source_id"
@@ -33,12 +37,16 @@ def build(ledger: Ledger, area: Area, target: Path) -> None:
     reference = area.reference_tables()
     with duckdb.connect() as connection:
         _begin(connection, target)
-        if sum(sum(each.accepted.values()) for each in ledger.submissions()) < SMALL_LEDGER_ROWS:
+        rows = sum(sum(each.accepted.values()) for each in ledger.submissions())
+        is_large = rows >= LARGE_LEDGER_ROWS
+        if is_large:
+            _confine(connection, target)
+        elif rows < SMALL_LEDGER_ROWS:
             connection.execute("set threads = 1")
-        load_ledger(connection, ledger)
+        load_ledger(connection, ledger, is_large=is_large)
         create_types(connection, reference)
         load_area(connection, reference, area.targets)
-        load_typed_rows(connection)
+        load_typed_rows(connection, is_large=is_large)
         load_groups(connection, area)
         _compute(connection)
         connection.execute("checkpoint")
@@ -46,8 +54,16 @@ def build(ledger: Ledger, area: Area, target: Path) -> None:
 
 def _begin(connection: duckdb.DuckDBPyConnection, target: Path) -> None:
     """Begins the file. No log of it is written: after a crash nobody wants half a snapshot."""
-    file = str(target).replace("'", "''")
-    connection.execute(f"attach '{file}' as snapshot (recovery_mode 'no_wal_writes'); use snapshot")
+    connection.execute(f"attach {quoted(target)} as snapshot (recovery_mode 'no_wal_writes'); use snapshot")
+
+
+def _confine(connection: duckdb.DuckDBPyConnection, target: Path) -> None:
+    """Bounds the memory that building takes; what is too much for it waits on disk meanwhile."""
+    connection.execute(f"set memory_limit = '{MEMORY_LIMIT}'")
+    connection.execute(f"set threads = {LARGE_LEDGER_THREADS}")
+    connection.execute(f"set temp_directory = {quoted(target.with_name(f'.{target.name}.spilled'))}")
+    # What must stand in an order says so; no row's number depends on it.
+    connection.execute("set preserve_insertion_order = false")
 
 
 def _compute(connection: duckdb.DuckDBPyConnection) -> None:

@@ -30,5 +30,3 @@ join first_told using (line, record_key);
 
 insert into source
 select source_id, submission, sheet, sheet_row, cells from {table}_filed order by source_id;
-
-drop table {table}_row;

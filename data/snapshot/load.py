@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from data.area import Area, Target
 from data.ledger import History, Ledger, Submission
+from data.quoting import quoted
 from data.snapshot.column_types import typed_columns, typed_keys
 from data.tables import TABLES, arrow_schema
 
@@ -73,18 +74,21 @@ def load_area(
     _create(connection, "temp table reference_target", pa.Table.from_pylist(written, _TARGETS))
 
 
-def load_ledger(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
-    """Create `filed` (submissions), their spans and problems, and `<table>_row`: every row as the ledger holds it."""
+def load_ledger(connection: duckdb.DuckDBPyConnection, ledger: Ledger, *, is_large: bool) -> None:
+    """Create `filed` (submissions), their spans and problems, and `<table>_row`: every row as the ledger holds it.
+
+    The rows of a large ledger stay in its files.
+    """
     history = ledger.history()
     _load_submissions(connection, history)
     _load_changes(connection, history)
     _load_problems(connection, ledger)
     for table in TABLES:
-        paths = [str(ledger.rows(each.id, table)) for each in history.submissions if each.accepted.get(table)]
-        _load_rows(connection, table, paths)
+        paths = [ledger.rows(each.id, table) for each in history.submissions if each.accepted.get(table)]
+        _load_rows(connection, table, paths, "view" if is_large else "table")
 
 
-def load_typed_rows(connection: duckdb.DuckDBPyConnection) -> None:
+def load_typed_rows(connection: duckdb.DuckDBPyConnection, *, is_large: bool) -> None:
     """Create `<table>_filed`: the rows with typed columns, their line of reports and their record; and `source`."""
     connection.execute(
         "create table source (source_id integer, submission varchar, sheet varchar, sheet_row integer, cells varchar)"
@@ -92,6 +96,8 @@ def load_typed_rows(connection: duckdb.DuckDBPyConnection) -> None:
     for table in TABLES:
         columns = ", ".join(typed_columns(table))
         connection.execute(FILED.replace("{table}", table).replace("{columns}", columns))
+        if not is_large:
+            connection.execute(f"drop table {table}_row")
 
 
 def load_groups(connection: duckdb.DuckDBPyConnection, area: Area) -> None:
@@ -150,10 +156,11 @@ def _load_problems(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> Non
     _create(connection, "table problem", pa.Table.from_pylist(written, _PROBLEMS))
 
 
-def _load_rows(connection: duckdb.DuckDBPyConnection, table: str, paths: Sequence[str]) -> None:
+def _load_rows(connection: duckdb.DuckDBPyConnection, table: str, paths: Sequence[Path], kind: str) -> None:
     if paths:
-        read = "read_parquet($1, filename = true, file_row_number = true)"
-        connection.execute(f"create temp table {table}_row as from {read}", [list(paths)])
+        files = ", ".join(map(quoted, paths))
+        read = f"read_parquet([{files}], filename = true, file_row_number = true)"
+        connection.execute(f"create temp {kind} {table}_row as from {read}")
         return
     located = pa.schema([*arrow_schema(table), ("filename", pa.string()), ("file_row_number", pa.int64())])
     _create(connection, f"temp table {table}_row", located.empty_table())

@@ -53,3 +53,12 @@ def test_a_receipt_names_what_was_taken_what_to_mend_and_the_next_working_day():
 def test_a_file_known_already_asks_for_nothing():
     text = receipt(report(FileStatus.UNCHANGED), AREA, FRIDAY)
     assert text.splitlines()[-1] == ("Kết quả: Tệp này đã nhận trước đây, nội dung không thay đổi; không cần gửi lại.")
+
+
+def test_problems_that_are_only_counted_are_told_by_the_first_of_their_kind():
+    wrong = Problem("ql.csv", "ql", "D4", "năm", Rule.NOT_A_NUMBER, Severity.ERROR, "", ("Số tầng nổi",))
+    counted = {Rule.NOT_A_NUMBER: 1_234_567, Rule.DUPLICATE_KEY: 3}
+    text = receipt(report(FileStatus.PARTIAL, rejected=1_234_571, problems=(wrong,), untold=counted), AREA, FRIDAY)
+    assert "Còn 1.234.570 điểm nữa chỉ được đếm vì quá nhiều, trong đó:" in text
+    assert "- 1.234.567 điểm như: ql, ô D4, cột “Số tầng nổi”: “năm” không phải là số" in text
+    assert "- 3 điểm thuộc các loại khác." in text

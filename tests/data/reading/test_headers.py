@@ -106,6 +106,7 @@ HEADER = find_header(
         (["", "", "", "KT. CHỦ TỊCH"], Skip.NOTE),
         (["I. Chung cư cũ"], Skip.TITLE),
         ([1.0, "BK-001", "Nhà B1", 5.0], None),
+        (["214351", "3", "4", "5"], None),  # a code of digits, as foreign registers have them
         (["", "BK-001", "Nhà B1", 5.0], None),
         (["", "", "Nhà Cộng Hòa", 5.0], None),  # begins like a total, is a name
         (["", "", "Tổng cục II", 5.0], None),
