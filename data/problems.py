@@ -25,6 +25,7 @@ class Rule(StrEnum):
     OPEN_IN_EXCEL = "open_in_excel"
     DAMAGED_FILE = "damaged_file"
     TOO_LARGE = "too_large"
+    TEXT_TOO_LARGE = "text_too_large"
     TOO_MANY_COLUMNS = "too_many_columns"
     NO_KNOWN_SHEET = "no_known_sheet"
     TABLE_UNKNOWN = "table_unknown"

@@ -36,6 +36,10 @@ _FILE: Final = {
     ),
     Rule.DAMAGED_FILE: Words("Tệp này bị hỏng nên không đọc được", "Đề nghị mở bằng Excel, lưu lại rồi gửi lại"),
     Rule.TOO_LARGE: Words("Tệp này quá lớn so với một báo cáo", "Đề nghị xóa phần không thuộc biểu mẫu rồi gửi lại"),
+    Rule.TEXT_TOO_LARGE: Words(
+        "Tệp văn bản này quá lớn để nhận trên trang",
+        "Đề nghị nhập bằng lệnh “python cli.py import TÊN-TỆP.csv --profile CÁCH-ĐỌC”, tệp sẽ được đọc từng phần",
+    ),
     Rule.TOO_MANY_COLUMNS: Words(
         "Trang tính có {title} cột, nhiều hơn mức đọc được ({a})", "Đề nghị xóa các cột thừa bên phải biểu rồi gửi lại"
     ),

@@ -14,6 +14,7 @@ _REFUSES_THE_FILE = (
     Rule.OPEN_IN_EXCEL,
     Rule.DAMAGED_FILE,
     Rule.TOO_LARGE,
+    Rule.TEXT_TOO_LARGE,
     Rule.TOO_MANY_COLUMNS,
     Rule.NO_KNOWN_SHEET,
     Rule.TABLE_UNKNOWN,

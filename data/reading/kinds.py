@@ -41,7 +41,7 @@ def kind_of(content: bytes, name: str) -> FileKind:
         return _kind_of_zip(content, name)
     if content.startswith(_OLE):
         return _kind_of_ole(content, name)
-    if _is_text(content, name):
+    if is_text(content, name):
         return FileKind.TEXT
     raise refused(name, Rule.NOT_EXCEL)
 
@@ -71,7 +71,8 @@ def _kind_of_ole(content: bytes, name: str) -> FileKind:
     return FileKind.XLS
 
 
-def _is_text(content: bytes, name: str) -> bool:
+def is_text(content: bytes, name: str) -> bool:
+    """Whether the file is delimited text; its first bytes tell."""
     sample = content[:HEAD_BYTES]
     if sample.startswith(_BYTE_ORDER_MARKS[:2]):
         return True

@@ -22,7 +22,7 @@ from data.problems import Problem, Rule, Severity
 from data.reading.biff import biff_facts
 from data.reading.delimited import DelimitedText
 from data.reading.extent import Extent, NoSuchAddressError, exact_extent
-from data.reading.kinds import FileKind, kind_of
+from data.reading.kinds import HEAD_BYTES, FileKind, is_text, kind_of
 from data.reading.package import MAX_FILE_BYTES, Package
 from data.reading.refusal import refused
 from data.reading.sheet import NOTHING_SCANNED, Merge, Sheet
@@ -57,12 +57,20 @@ def read_file(file: Path | bytes, name: str = "") -> Workbook:
     name = name or (file.name if isinstance(file, Path) else "")
     size = file.stat().st_size if isinstance(file, Path) else len(file)
     if size > MAX_FILE_BYTES:
-        raise refused(name, Rule.TOO_LARGE, str(size), str(MAX_FILE_BYTES))
+        rule = Rule.TEXT_TOO_LARGE if is_text(_head(file), name) else Rule.TOO_LARGE
+        raise refused(name, rule, str(size), str(MAX_FILE_BYTES))
     content = file.read_bytes() if isinstance(file, Path) else file
     kind = kind_of(content, name)
     if kind is FileKind.TEXT:
         return text_workbook(name, lambda: io.BytesIO(content))
     return _from_xlsx(content, name) if kind is FileKind.XLSX else _from_xls(content, name)
+
+
+def _head(file: Path | bytes) -> bytes:
+    if isinstance(file, bytes):
+        return file[:HEAD_BYTES]
+    with file.open("rb") as opened:
+        return opened.read(HEAD_BYTES)
 
 
 def text_workbook(name: str, open_bytes: Callable[[], BinaryIO]) -> Workbook:

@@ -241,6 +241,11 @@ def test_a_file_beyond_the_limit_is_not_even_opened(monkeypatch):
     assert refused.value.problem.context[1] == "1000"
 
 
+def test_a_text_beyond_the_limit_is_told_apart_since_it_can_be_read_in_parts(monkeypatch):
+    monkeypatch.setattr(workbook_module, "MAX_FILE_BYTES", 10)
+    assert refusal(b"a;b\n1;2\n3;4\n", "a.csv") is Rule.TEXT_TOO_LARGE
+
+
 def test_a_workbook_written_by_another_program_is_read():
     book = openpyxl.Workbook()
     book.active.append(["Mã nhà", 5])
