@@ -42,7 +42,7 @@ class Round:
 def uploads() -> list[UploadedFile]:
     """The files on the desk; an empty desk after each taking."""
     rounds = st.session_state.setdefault(_ROUND, 0)
-    return st.file_uploader(words.DROP, accept_multiple_files=True, key=f"upload-{rounds}")
+    return st.file_uploader(words.DROP, accept_multiple_files=True, key=f"upload-{rounds}", help=words.DROP_LARGE)
 
 
 def ask_manner(view: View) -> Manner:

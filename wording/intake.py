@@ -1,6 +1,10 @@
 """The words of Tiếp nhận báo cáo."""
 
 DROP = "Tệp báo cáo của các phường (Excel, CSV); có thể chọn nhiều tệp một lúc"
+DROP_LARGE = (
+    "Trang nhận tệp đến 60 MB. Tệp .csv lớn hơn được đọc từng phần bằng lệnh "
+    "`python cli.py import TÊN-TỆP.csv --profile CÁCH-ĐỌC`"
+)
 ALL_OR_NOTHING = "Chỉ nhận tệp không còn dòng lỗi"
 PROFILE = "Cách đọc tệp"
 PROFILE_FITTING = "Tự nhận biết theo các trang tính"
