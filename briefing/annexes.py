@@ -85,18 +85,18 @@ def _figure(name: str, row: MetricRow) -> FigureLine:
 def lists(material: Material) -> tuple[tuple[str, Grid], ...]:
     """The annexes that are lists rather than figures, by title: buildings, tasks, difficulties."""
     titles = [title for _, title in words.ANNEXES]
-    return (titles[0], _buildings(material)), (titles[4], _tasks(material)), (titles[5], _difficulties(material))
+    return (titles[0], building_grid(material)), (titles[4], _tasks(material)), (titles[5], difficulty_grid(material))
 
 
 def annexes(material: Material, area: Area) -> tuple[Annex, ...]:
     """The six annexes; the wide ones lie on their side."""
     blocks: Sequence[tuple[tuple[Block, ...], bool]] = (
-        ((_buildings(material),), True),
+        ((building_grid(material),), True),
         (tuple(block for metric in _EQUIPMENT for block in ward_table(material, area, metric)), False),
         (with_legend(_violations(material, area)), True),
         (tuple(block for metric in _FORCES for block in ward_table(material, area, metric)), False),
         ((_tasks(material),), True),
-        ((_difficulties(material),), True),
+        ((difficulty_grid(material),), True),
     )
     return tuple(
         Annex(number, title, words.ATTACHED, own, is_landscape)
@@ -133,7 +133,8 @@ def ward_grid(material: Material, area: Area, name: str) -> Grid:
     )
 
 
-def _buildings(material: Material) -> Grid:
+def building_grid(material: Material) -> Grid:
+    """Every building of the register, their sums below."""
     rows = tuple(_building(number, one) for number, one in enumerate(material.buildings, 1))
     return Grid(
         "",
@@ -199,7 +200,8 @@ def _tasks(material: Material) -> Grid:
     )
 
 
-def _difficulties(material: Material) -> Grid:
+def difficulty_grid(material: Material) -> Grid:
+    """Every difficulty and what is asked for, in the wards' own words."""
     rows = tuple(
         (
             str(number),

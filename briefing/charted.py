@@ -38,4 +38,5 @@ def charted(spec: ChartSpec, taken: Taken) -> Slide:
         chart=shown,
         notes="\n".join(filter(None, (*taken.limits, source, spec.note, defined))),
         metrics=metrics,
+        listings=(spec.listing,) if spec.listing else (),
     )

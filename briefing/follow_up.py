@@ -6,6 +6,7 @@ from analytics.conclusions import ConclusionItem, conclusion_counts, gravest_fir
 from briefing.document import Block, Grid, Paragraph
 from briefing.material import Material
 from briefing.slide import Slide, SlideTable
+from charts.spec import Listing
 from data.area import Area
 from wording import conclusions as words
 from wording import numbers
@@ -37,6 +38,7 @@ def _slide(material: Material) -> Slide | None:
         ),
         footnote=" ".join(filter(None, (words.unproved(counts), words.more(len(items) - len(shown))))),
         notes=words.source(material.scope.as_of, material.snapshot),
+        listings=(Listing.CONCLUSIONS,),
     )
 
 
@@ -44,10 +46,15 @@ def conclusions_blocks(material: Material) -> Iterator[Block]:
     """The same for the report: the sentence and the whole list; nothing where there is nothing."""
     if not material.conclusions:
         return
-    items = gravest_first(material.conclusions)
     yield Paragraph(_told(material))
+    yield conclusion_grid(material)
+
+
+def conclusion_grid(material: Material) -> Grid:
+    """Every earlier conclusion, the gravest first."""
+    items = gravest_first(material.conclusions)
     rows = tuple(_row(place, item) for place, item in enumerate(items, start=1))
-    yield Grid("", words.REPORT_COLUMNS, (True, False, False, False, False), _WEIGHTS, rows)
+    return Grid("", words.REPORT_COLUMNS, (True, False, False, False, False), _WEIGHTS, rows)
 
 
 def sentences(material: Material) -> tuple[str, ...]:

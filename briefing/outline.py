@@ -9,6 +9,7 @@ from briefing import results, tasks
 from briefing.follow_up import previous_conclusions
 from briefing.material import Material
 from briefing.slide import Layout, Slide, SlideTable, Statement, nothing
+from charts.spec import Listing
 from data.area import Area, Plan
 from data.vocabulary import ManagementGroup
 from wording import briefing as words
@@ -42,7 +43,15 @@ def _basis(material: Material, area: Area) -> Slide:
     table = SlideTable(words.DIRECTIVE_COLUMNS, (False, False, False, False), rows) if rows else None
     notes = "\n".join(f"{plan.number}: {plan.title}" for plan in plans if plan.title)
     message = words.directives_message(plans)
-    return Slide("basis", words.BASIS, message, table=table, points=() if rows else nothing(), notes=notes)
+    return Slide(
+        "basis",
+        words.BASIS,
+        message,
+        table=table,
+        points=() if rows else nothing(),
+        notes=notes,
+        listings=(Listing.DIRECTIVES,) if rows else (),
+    )
 
 
 def directives(area: Area, as_of: dt.date) -> tuple[Plan, ...]:
@@ -68,6 +77,7 @@ def _buildings(material: Material, area: Area) -> Slide:
         words.buildings_message(len(material.buildings), wards, high),
         table=table,
         footnote=words.residents_missing(silent),
+        listings=(Listing.BUILDINGS,),
     )
 
 

@@ -12,6 +12,7 @@ from analytics.registry import REGISTRY
 from briefing.material import Material
 from briefing.slide import Slide, SlideTable, Statement, nothing
 from charts import measured
+from charts.spec import Listing
 from charts.violations import flow_by_period
 from data.area import Area
 from wording import briefing as words
@@ -124,6 +125,7 @@ def priority(material: Material, area: Area) -> Slide:
         points=() if rows else nothing(),
         footnote=words.REFERENCE_ONLY,
         metrics=("residents_in_priority_buildings",),
+        listings=(Listing.PRIORITY,) if rows else (),
         notes=_notes(material, ("residents_in_priority_buildings",)),
     )
 

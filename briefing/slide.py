@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from analytics.metric_table import Light
-from charts.spec import ChartKind, ChartSpec
+from charts.spec import ChartKind, ChartSpec, Listing
 from wording import briefing as words
 
 _MOST_BESIDE = 15  # bars that can be read from the back of a hall with sentences beside them
@@ -50,7 +50,8 @@ class Slide:
     """`message` states the finding with its numbers; `footnote` says how complete the figures are.
 
     `notes` are the presenter's: definitions, sources, who may be asked. `metrics` are those behind the figures, whose
-    lists can be opened from the slide. `is_edited` tells that somebody changed the computed message.
+    lists can be opened from the slide; `listings` are the lists behind what no metric measures. `is_edited` tells that
+    somebody changed the computed message.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Slide:
     footnote: str = ""
     notes: str = ""
     metrics: tuple[str, ...] = ()
+    listings: tuple[Listing, ...] = ()
     is_edited: bool = False
 
 

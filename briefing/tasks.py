@@ -11,6 +11,7 @@ from analytics.standing import standing_groups
 from briefing.material import Material
 from briefing.slide import Slide, SlideTable, Statement, nothing
 from briefing.voices import named_difficulties, proposals
+from charts.spec import Listing
 from data.area import Area
 from data.vocabulary import TaskRole
 from wording import briefing as words
@@ -64,6 +65,7 @@ def difficulties(material: Material, area: Area) -> Slide:
         points=points or (Statement(words.NOT_STATED),),
         footnote=words.more_difficulties(rest) if rest else "",
         notes="\n".join(words.all_who_named(one.wards, one.text) for one in voices),
+        listings=(Listing.DIFFICULTIES,) if told else (),
     )
 
 
@@ -91,7 +93,8 @@ def next_steps(material: Material, area: Area) -> Slide:
     half = _POINTS // 2
     urged = [Statement(attention_sentence(item), item.light) for item in material.work]
     points = (*urged[: _POINTS - min(half, len(asked))], *(Statement(text) for text in asked[:half]))
-    return Slide("next", words.NEXT, words.work_message(late), points=points or nothing())
+    listings = ((Listing.WORK,) if urged else ()) + ((Listing.DIFFICULTIES,) if asked else ())
+    return Slide("next", words.NEXT, words.work_message(late), points=points or nothing(), listings=listings)
 
 
 def _task_row(tasks: list[PlanTask]) -> tuple[str, ...]:

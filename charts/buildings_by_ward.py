@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analytics.risk import BuildingRisk
-from charts.spec import ChartKind, ChartSpec, Point
+from charts.spec import ChartKind, ChartSpec, Listing, Point
 from wording import numbers
 from wording import register as words
 
@@ -29,4 +29,5 @@ def buildings_by_ward(buildings: Sequence[BuildingRisk], as_of: dt.date, selecte
         subtitle=words.BY_WARD_SUBTITLE.format(day=numbers.date(as_of)),
         points=tuple(points),
         selected=selected,
+        listing=Listing.BUILDINGS,
     )

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from analytics.conclusions import ConclusionItem
 from analytics.deadline import DeadlineState
-from charts.spec import ChartKind, ChartSpec, Part, Point, Stack
+from charts.spec import ChartKind, ChartSpec, Listing, Part, Point, Stack
 from charts.theme import Meaning
 from wording import conclude as words
 from wording import numbers
@@ -33,6 +33,7 @@ def conclusion_bars(items: Sequence[ConclusionItem], as_of: dt.date, selected: t
         stacks=tuple(_stack(own) for own in rows[:MOST_UNITS]),
         parts=tuple(Part(label, _FILLS[state]) for state, label in words.PARTS.items()),
         selected=selected,
+        listing=Listing.CONCLUSIONS,
     )
 
 

@@ -21,6 +21,17 @@ class ChartKind(StrEnum):
     MATRIX = "matrix"
 
 
+class Listing(StrEnum):
+    """What is listed behind a picture or sentence that no metric measures. No metric bears one of these names."""
+
+    DIRECTIVES = "directives"
+    BUILDINGS = "buildings"
+    PRIORITY = "priority_buildings"
+    DIFFICULTIES = "difficulties"
+    WORK = "work"
+    CONCLUSIONS = "conclusions"
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """One mark: a ward, a type, a day. `text` stands at the mark, `hover` is a full sentence.
@@ -140,7 +151,8 @@ class Axis:
 class ChartSpec:
     """A chart as a statement: the title is the finding, the subtitle what is shown, its unit and day.
 
-    `metrics` are the ids of those behind its figures: whose definition holds, whose list can be opened.
+    `metrics` are the ids of those behind its figures: whose definition holds, whose list can be opened; where there are
+    none, `listing` is what it counts.
     """
 
     kind: ChartKind
@@ -160,3 +172,4 @@ class ChartSpec:
     is_share: bool = False
     note: str = ""
     metrics: tuple[str, ...] = ()
+    listing: Listing | None = None

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from analytics.attention_actors import ActorWork
-from charts.spec import ChartKind, ChartSpec, Point
+from charts.spec import ChartKind, ChartSpec, Listing, Point
 from charts.theme import Meaning
 from wording import work as words
 
@@ -17,6 +17,7 @@ def work_bars(work: Sequence[ActorWork], as_of: dt.date, selected: tuple[str, ..
         subtitle=words.chart_subtitle(as_of),
         points=tuple(_point(each) for each in work if each.late),
         selected=selected,
+        listing=Listing.WORK,
     )
 
 

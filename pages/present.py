@@ -23,5 +23,5 @@ def render(view: View) -> None:
     except FileNotFoundError:
         show(tag("div", words.WITHOUT_BRIEFING.format(name=view.pin.name if view.pin else ""), css="notice"))
         return
-    show_list(view)
+    show_list(view, briefing)
     show_deck(briefing)

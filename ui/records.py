@@ -68,10 +68,11 @@ def _row(columns: Sequence[str], record: Mapping[str, Any], texts: Sequence[str]
     """The cells of a record; the code of its building leads to the building's page."""
     building = record.get(_BUILDING)
     address = building_address(record["ward"], building) if building and record["ward"] else ""
-    return [_cell(text, address if column == _BUILDING else "") for column, text in zip(columns, texts, strict=True)]
+    cells = zip(columns, texts, strict=True)
+    return [text_cell(text, address if column == _BUILDING else "") for column, text in cells]
 
 
-def _cell(text: str, address: str = "") -> Cell:
+def text_cell(text: str, address: str = "") -> Cell:
     """A short word of its own, such as a code, is not broken at its hyphens; a long text is cut on the page.
 
     What lies between has room for some words a line.

@@ -180,6 +180,19 @@ def test_a_list_opens_over_the_slide_and_leads_back_to_it(page: Page, address: s
     assert asked - {""} == {urlsplit(address).netloc}
 
 
+def test_a_slide_without_metrics_has_its_list_too(page: Page, address: str):
+    opened(page, address, "?trang=3&man-hinh=day")
+    page.locator(".slide:visible a[data-metric=buildings]").click()
+    listed = page.locator(".st-key-meeting-list")
+    expect(listed).to_contain_text("Danh sách: Danh mục nhà chung cư")
+    expect(listed.locator("tbody tr")).to_have_count(18 * 3)
+    settled(page)
+    assert english(page) == set()
+    page.keyboard.press("Escape")
+    expect(listed).to_have_count(0)
+    seen(page, 3)
+
+
 def test_a_click_on_a_ward_s_bar_opens_the_ward_s_own_list(page: Page, address: str):
     opened(page, address, "?trang=8&man-hinh=day")
     page.locator(".slide:visible svg text", has_text="Bạch Mai").click()

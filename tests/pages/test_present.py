@@ -71,6 +71,16 @@ def test_a_list_of_a_pin_has_the_four_states_and_the_way_back(one_ward):
     assert "Về trang trình chiếu" in said
 
 
+def test_a_list_that_no_metric_measures_is_what_the_pin_kept_whole_or_of_one_ward(one_ward):
+    view = pinned(view_of(one_ward))
+    said = texts(show("present", view, {"danh-sach": "buildings", "trang": "3"}))
+    assert "Danh sách: Danh mục nhà chung cư" in said
+    assert "Tổng 3 dòng, theo số liệu của bài trình bày." in said
+    assert 'href="?trang=3"' in said
+    own = texts(show("present", view, {"danh-sach": "work", "trong-phuong": "bach-mai"}))
+    assert "Danh sách: Việc cần đôn đốc" in own
+
+
 def test_a_pin_of_an_earlier_version_says_that_it_holds_no_briefing(one_ward):
     view = view_of(one_ward)
     texts_only = shown_texts(view.area, Scope(DAY))
@@ -94,3 +104,5 @@ def test_every_figure_of_a_slide_leads_to_its_list(one_ward):
     drawn = deck(show("present", view_of(one_ward)))
     for metric in ("buildings_fully_equipped", "team_regulations", "violations_open", "buildings_inspected"):
         assert f'data-metric="{metric}"' in drawn
+    for listing in ("directives", "buildings", "work"):
+        assert f'data-metric="{listing}"' in drawn

@@ -1,6 +1,6 @@
 """Trình chiếu: the whole deck is drawn into the page once and stepped there, without an answer of the server."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -8,6 +8,7 @@ import streamlit as st
 from analytics.registry import REGISTRY
 from briefing.opened import Briefing
 from briefing.slide import Layout, Slide
+from charts.spec import ChartSpec
 from charts.theme import Palette
 from ui.chart import palette
 from ui.drill import LIST
@@ -15,6 +16,7 @@ from ui.links import IN_APP
 from ui.markup import Markup, tag
 from ui.meeting.slide_fit import fitted
 from ui.meeting.slide_view import Standing, slide_markup
+from wording import listings as listing_words
 from wording import notes
 from wording import present as words
 
@@ -46,16 +48,20 @@ def show_deck(briefing: Briefing) -> None:
 
 
 def lists_of_wards(briefing: Briefing) -> Mapping[str, str]:
-    """By slide number, the metric whose list opens for the ward that is clicked on the slide's chart."""
+    """By slide number, what is listed for the ward or the unit that is clicked on the slide's chart."""
     wards = {ward.ward for ward in briefing.area.wards}
-    return {
-        str(number): slide.chart.metrics[0]
-        for number, slide in enumerate(briefing.slides, 1)
-        if slide.chart is not None
-        and slide.chart.metrics
-        and slide.chart.metrics[0] in REGISTRY
-        and {point.key for point in slide.chart.points} <= wards
-    }
+    opened = ((number, _list_of_mark(slide.chart, wards)) for number, slide in enumerate(briefing.slides, 1))
+    return {str(number): name for number, name in opened if name}
+
+
+def _list_of_mark(chart: ChartSpec | None, wards: Collection[str]) -> str:
+    """What a click on a mark of a chart lists; "" where marks are no wards and no units."""
+    if chart is None:
+        return ""
+    if chart.listing is not None:
+        return chart.listing.value
+    metric = chart.metrics[0] if chart.metrics else ""
+    return metric if metric in REGISTRY and {point.key for point in chart.points} <= set(wards) else ""
 
 
 def hall_deck(briefing: Briefing, colours: Palette) -> Markup:
@@ -105,17 +111,18 @@ def _drawn(briefing: Briefing, slides: tuple[Slide, ...], colours: Palette, *, h
 
 def _lists(slide: Slide, number: int) -> Iterable[Markup]:
     """The way to the lists behind the slide's figures: one link, or a menu of several."""
-    metrics = [REGISTRY[metric] for metric in slide.metrics if metric in REGISTRY]
+    labels = {metric: REGISTRY[metric].label for metric in slide.metrics if metric in REGISTRY}
+    labels |= {listing.value: listing_words.TITLES[listing] for listing in slide.listings}
     links = [
         tag(
             "a",
-            metric.label if len(metrics) > 1 else notes.SEE_LIST,
-            css=IN_APP if len(metrics) > 1 else f"{IN_APP} lists",
-            href=f"?{NUMBER}={number}&{LIST}={metric.id}",
+            label if len(labels) > 1 else notes.SEE_LIST,
+            css=IN_APP if len(labels) > 1 else f"{IN_APP} lists",
+            href=f"?{NUMBER}={number}&{LIST}={name}",
             target="_self",
-            data_metric=metric.id,
+            data_metric=name,
         )
-        for metric in metrics
+        for name, label in labels.items()
     ]
     if len(links) > 1:
         return [tag("details", tag("summary", notes.SEE_LIST), tag("div", *links), css="lists")]
