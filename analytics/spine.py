@@ -4,7 +4,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from analytics.metrics.places import UNPLACED
 from analytics.source import Source
+from data.area import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,11 @@ class Spine:
         return None if place is None else self.wards[place]
 
     def name(self, ward: str) -> str:
-        """What a ward is called; its key when it is not on the spine."""
+        """What a ward is called; its key when it is not on the spine, words when it was split."""
         found = self.find(ward)
-        return found.name if found else ward
+        if found is not None:
+            return found.name
+        return UNPLACED if ward == UNKNOWN else ward
 
     def order(self, ward: str) -> tuple[int, str]:
         """A ward's place in report order; those not on the spine come last."""
