@@ -42,7 +42,7 @@ def report(material: Material, area: Area, issuer: Issuer, form: Form | None, im
             area, area.authority["report_number_office" if is_office else "report_number_committee"], issuer
         ),
         kind=words.KIND,
-        subject=words.SUBJECT.format(day=as_of),
+        subject=words.SUBJECT.format(subject=area.authority["report_subject"], day=as_of),
         blocks=(
             *_direction(material, area),
             *_results(material, area),

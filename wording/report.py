@@ -14,10 +14,7 @@ from wording.labels import is_share, light
 from wording.values import ADJUSTED_MARK, STALE_MARK
 
 KIND = "BÁO CÁO"
-SUBJECT = (
-    "Kết quả thực hiện Kế hoạch số 141/KH-UBND và triển khai Kế hoạch số 245/KH-UBND "
-    "về công tác bảo đảm an toàn nhà chung cư (tính đến ngày {day})"
-)
+SUBJECT = "{subject} (tính đến ngày {day})"
 DIRECTION = "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI"
 RESULTS = "II. KẾT QUẢ THỰC HIỆN"
 OUTREACH = "1. Công tác tuyên truyền"

@@ -1,5 +1,6 @@
 """The report read back: its skeleton, its numbers beside measure, the wards' own words, its six annexes."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -14,6 +15,7 @@ from briefing.material import gather
 from briefing.pdf import pdf
 from briefing.report import Issuer, report
 from briefing.word import word
+from data.area import default_area_folder, load_area
 from data.store import open_store
 from tests.city import City
 from tests.pages.conftest import DAY, fill
@@ -38,6 +40,16 @@ def test_the_report_has_the_skeleton_of_the_office(written):
     assert (written.form, written.kind) == (Form.TT01, "BÁO CÁO")
     assert written.blocks[-1].text.endswith("./.")
     assert [annex.number for annex in written.annexes] == [f"Phụ lục {n}" for n in ("I", "II", "III", "IV", "V", "VI")]
+
+
+def test_the_title_names_the_plans_of_its_area_and_none_where_the_area_has_none(written, material, town: City):
+    assert written.subject.startswith("Kết quả thực hiện Kế hoạch số 141/KH-UBND và triển khai Kế hoạch số 245/KH-UBND")
+    authority = {
+        **town.area.authority,
+        "report_subject": load_area(default_area_folder().parent / "toronto").authority["report_subject"],
+    }
+    other = report(material, replace(town.area, authority=authority), Issuer.COMMITTEE, None, IMPRINT)
+    assert other.subject == "Kết quả công tác bảo đảm an toàn nhà chung cư (tính đến ngày 24/12/2019)"
 
 
 def test_an_office_reports_under_its_superior(material, town: City):
