@@ -6,9 +6,11 @@ from analytics.risk import BuildingRisk
 from briefing.checking.sayings import Sayings
 from briefing.checking.told import Evidence, counting, quoting, together
 from briefing.material import Material
+from wording import numbers
 from wording.briefing import SUM
 from wording.conclusions import slide_row
 from wording.labels import GROUPS
+from wording.risk import reason
 
 
 def of_line(slide: str, line: Sequence[str], sayings: Sayings) -> Evidence | None:
@@ -17,24 +19,40 @@ def of_line(slide: str, line: Sequence[str], sayings: Sayings) -> Evidence | Non
     return make(sayings.material, line) if make else sayings.behind(" ".join(line))
 
 
+def _counting(line: Sequence[str], *amounts: int) -> Evidence:
+    """The amounts that the last cells of a line say, each in its own column; nothing where one says another."""
+    told = tuple(line[-len(amounts) :])
+    return counting(*amounts) if told == tuple(map(numbers.integer, amounts)) else Evidence()
+
+
 def _of_group(material: Material, line: Sequence[str]) -> Evidence:
     every = material.buildings
     own = [one for one in every if line[0] in (SUM, GROUPS[one.risk.management_group or ""])]
     apartments, residents = (one.apartments or 0 for one in own), (one.risk.residents or 0 for one in own)
-    return counting(len(own), sum(apartments), sum(residents))
+    return _counting(line, len(own), sum(apartments), sum(residents))
 
 
 def _of_type(material: Material, line: Sequence[str]) -> Evidence:
     own = [each for each in material.missing if each.equipment_name == line[0]]
     buildings, wards = {(each.ward_name, each.building) for each in own}, {each.ward_name for each in own}
-    return counting(sum(each.missing for each in own), len(buildings), len(wards)) | quoting(line[0] if own else "")
+    missing = int(sum(each.missing for each in own))
+    return _counting(line, missing, len(buildings), len(wards)) | quoting(line[0] if own else "")
 
 
 def _of_building(material: Material, line: Sequence[str]) -> Evidence:
-    """Of the building named; one whose name was cut on the slide is found by its ward."""
-    rows = [row for row in material.priority.priority if (row.ward_name or "") == line[1]]
-    named = [row for row in rows if line[0] in (row.name, row.building)] or rows
-    return together(_of_risk(row) for row in named)
+    """Of the building that reads so: small counts stand in many reasons, so each has to be its own."""
+    return together(_of_risk(row) for row in material.priority.priority if _reads(row, line))
+
+
+def _reads(row: BuildingRisk, line: Sequence[str]) -> bool:
+    name, ward, residents, grounds = line
+    told = "; ".join(map(reason, row.reasons))
+    return (
+        name in (row.name, row.building)
+        and ward == (row.ward_name or "")
+        and residents == numbers.integer(row.residents)
+        and told.startswith(grounds)
+    )
 
 
 def _of_risk(row: BuildingRisk) -> Evidence:

@@ -9,11 +9,15 @@ import pytest
 from analytics.agreement import Consequence, Rule, not_pooled
 from analytics.metric import Dimension
 from analytics.metric_table import MetricRow, MetricTable
+from analytics.risk_reasons import Reason, ReasonCode
+from briefing import results
 from briefing.arrangement import Choice, Outline
+from briefing.checking.texts import slide_faults
 from briefing.checks import Handout, blocking, check, check_handout, handout, remarks, stamps, with_checks
 from briefing.document import Grid, Paragraph
 from briefing.material import Material
 from briefing.opened import Briefing
+from briefing.outline import outline
 from briefing.release import released
 from briefing.slide import Slide, Statement
 from tests.city import City
@@ -49,14 +53,14 @@ def with_block(given: Handout, kind: type, change: Callable) -> Handout:
     return replace(given, report=replace(given.report, blocks=tuple(blocks)))
 
 
-def raised(text: str) -> str:
-    """The text with its last figure raised by 40."""
+def raised(text: str, by: int = 40) -> str:
+    """The text with its last figure raised."""
     days = [place for day in DAY.finditer(text) for place in range(*day.span())]
     found = [figure for figure in FIGURE.finditer(text) if figure.start() not in days]
     if not found:
         return text
     last = found[-1]
-    return f"{text[: last.start()]}{int(last.group()) + 40}{text[last.end() :]}"
+    return f"{text[: last.start()]}{int(last.group()) + by}{text[last.end() :]}"
 
 
 def with_row(material: Material, by: tuple[Dimension, ...], change: Callable[[MetricRow], MetricRow]) -> Material:
@@ -105,6 +109,38 @@ def test_a_changed_figure_anywhere_on_a_slide_is_found(briefing: Briefing, given
         != {Rule.SAME_FIGURES}
     ]
     assert missed == []
+
+
+def test_small_counts_of_the_slides_tables_that_are_one_too_high_are_found(briefing: Briefing):
+    grave, grounds = briefing.material.buildings[0].risk, (ReasonCode.SERIOUS_VIOLATIONS, ReasonCode.OPEN_VIOLATIONS)
+    rows = [
+        replace(
+            grave,
+            is_priority=True,
+            residents=count,
+            reasons=tuple(map(Reason, grounds, (count, count + 1.0))),
+        )
+        for count in (2, 3)
+    ]
+    material = replace(briefing.material, priority=replace(briefing.material.priority, rows=tuple(rows)))
+    buildings = next(slide for slide in outline(material, briefing.area) if slide.id == "buildings")
+    slides = [results.priority(material, briefing.area), buildings]
+    assert list(slide_faults(slides, material, briefing.area)) == []
+    changed = [
+        (slide, cell) for slide in slides for row in slide.table.rows for cell in row[1:] if raised(cell) != cell
+    ]
+    assert len(changed) >= 6
+    missed = [
+        cell
+        for slide, cell in changed
+        if not list(slide_faults([_with_cell(slide, cell, raised(cell, by=1))], material, briefing.area))
+    ]
+    assert missed == []
+
+
+def _with_cell(slide: Slide, old: str, new: str) -> Slide:
+    rows = tuple(tuple(new if cell == old else cell for cell in row) for row in slide.table.rows)
+    return replace(slide, table=replace(slide.table, rows=rows))
 
 
 def test_a_changed_bar_is_found(briefing: Briefing, given: Handout):
