@@ -43,7 +43,7 @@ _CHAIR = {
 }
 _ANNEX = _Kind("annex", "xlsx", words.ANNEX_FILE, XLSX, _TABLE_ICON)
 _ISSUERS = {Issuer.COMMITTEE: "committee_name", Issuer.OFFICE: "office_full_name"}
-_YEARS = 20
+_AUTO, _YEARS = "", 20  # the form that the document's day asks for; how far from the meeting that may be
 _PREVIEWS, _PREVIEW_PX = 8, 460
 
 
@@ -118,9 +118,10 @@ def _ask_style(given: Release) -> ReportStyle:
     left, right = st.columns(2, vertical_alignment="bottom")
     asked = left.selectbox(
         words.FORM,
-        [None, *Form],
-        format_func=lambda form: words.FORMS.get(form or "", words.AUTO),
+        [_AUTO, *Form],
+        format_func=lambda form: words.FORMS.get(form, words.AUTO),
         key="the-thuc",
+        bind="query-params",
     )
     meeting = written_on(given.briefing.material, given.briefing.area)
     day = right.date_input(
@@ -130,7 +131,7 @@ def _ask_style(given: Release) -> ReportStyle:
         meeting + dt.timedelta(days=365 * _YEARS),
         key="ngay-van-ban",
         format="DD/MM/YYYY",
-        disabled=asked is not None,
+        disabled=bool(asked),
         bind="query-params",
     )
     return ReportStyle(Issuer(issuer or Issuer.COMMITTEE), Form(asked) if asked else form_on(day or meeting))
