@@ -80,7 +80,7 @@ def import_files(call: Call, files: Sequence[Path], how: Instructions) -> int:
             written = [each.marked_up for each in outcomes]
             marked_up = _write_marked(path, intake, how.marked_up, written)
             outcomes.append(Outcome(path, intake.report, _standing(intake.report, ledger), marked_up))
-        bar.add_task(words.BUILDING_SNAPSHOT, total=None)
+        bar.add_task(words.BUILDING_SNAPSHOT, start=False, total=1)
         snapshot = _published(call, ledger, how)
     if call.output is Format.JSON:
         print_json({"files": [_entry(each) for each in outcomes], "snapshot": snapshot})
