@@ -30,6 +30,7 @@ _ROW, _GAP, _GUTTER = 0.22, 0.08, 0.16  # inches: a row, beside words, between c
 _COLUMNS_HIGH = 2.6
 _TIGHT = 1.14  # of the font size: the lowest row that can be read
 _WORDS_SHARE = 0.68  # of a column's width: names and figures leave the rest to the bars
+_ON_A_PAGE = 34  # rows of a picture that has its place on a page with its caption
 _MORE_COLUMNS = 2  # beside those that the height asks for, where they bear larger letters
 _THICK, _THICK_STACK, _NARROW = 0.7, 0.86, 0.26  # of the room: a bar, one of parts, each column of a group
 _THICKEST = 0.6  # inches
@@ -59,7 +60,8 @@ class _Grid:
 def bars(spec: ChartSpec, paper: Paper) -> Figure:
     """A bar a point, the first on top; in the columns that bear the largest letters."""
     head = paper.line(_line_name(paper)) + 0.06 if spec.references else 0.03
-    height = paper.high(_ROW * len(spec.points) + head)
+    pages = -(-len(spec.points) // _ON_A_PAGE) or 1
+    height = paper.high(_ROW * -(-len(spec.points) // pages) + head)
     grid = _grid(spec, paper, height - head, head)
     figure = picture(paper, height)
     for number in range(grid.columns):
@@ -70,8 +72,6 @@ def bars(spec: ChartSpec, paper: Paper) -> Figure:
 def _grid(spec: ChartSpec, paper: Paper, room: float, head: float) -> _Grid:
     """The bars in columns that fit the height; of several ways the one that can be read best."""
     count = max(1, len(spec.points))
-    if paper.height is None:
-        return _Grid(1, count, paper.letters, head, paper.width)
     fewest = -(-count // max(1, int(room / (paper.least * _TIGHT / POINTS_PER_INCH))))
     ways = []
     for columns in range(fewest, fewest + 1 + _MORE_COLUMNS):

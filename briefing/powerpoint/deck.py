@@ -122,7 +122,7 @@ def _rooms(slide: Slide, box: Box) -> tuple[Box, tuple[Box, ...]]:
         return box, ()
     if stands_over(slide):
         picture, below = box.stacked(_OVER, gap=0.2)
-        return picture, below.split(0.5)
+        return picture, below.split(0.5) if len(slide.points) > 1 else (below,)
     picture, side = box.split(_BESIDE)
     return picture, (side,)
 

@@ -23,7 +23,7 @@ from charts.spec import (
     Step,
     Stretch,
 )
-from charts.still import hall, png, svg
+from charts.still import DPI, hall, png, svg
 from charts.theme import LIGHT, Hue, Meaning
 
 WARDS = (
@@ -128,6 +128,13 @@ def test_every_ward_is_named_however_many_there_are(wards: int):
     spec = replace(BARS, points=tuple(point(str(place)) for place in range(wards)))
     named = [each.text for each in words(svg(spec, hall(12.2, 4.7, LIGHT))) if (each.text or "").startswith("Phường")]
     assert named == [f"Phường {place}" for place in range(wards)]
+
+
+@pytest.mark.parametrize("wards", [20, 60, 200])
+def test_a_document_s_picture_of_bars_is_never_higher_than_its_page(wards: int):
+    spec = replace(BARS, points=tuple(point(str(place)) for place in range(wards)))
+    _, height = struct.unpack(">II", png(spec)[16:24])
+    assert height <= 8.2 * DPI
 
 
 def test_a_name_of_ten_thousand_letters_is_cut_and_leaves_its_bar_in_place():
