@@ -15,7 +15,7 @@ from data.tables import TABLES, Clock
 # Raise it whenever the same ledger and area would give other tables.
 BUILD_VERSION = 8
 SMALL_LEDGER_ROWS = 100_000  # below this, waking threads costs more than they save
-LARGE_LEDGER_ROWS = 1_000_000  # from here on memory is bounded
+LARGE_LEDGER_ROWS = 250_000  # from here on memory is bounded
 MEMORY_LIMIT = "500MB"  # DuckDB takes about twice as much, and each thread its share
 LARGE_LEDGER_THREADS = 2
 SCRIPTS = Path(__file__).parent
