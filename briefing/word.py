@@ -9,7 +9,8 @@ from docx.document import Document as Docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
 from docx.shared import Mm, Pt, Twips
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as Written
@@ -221,10 +222,21 @@ def _set_columns(table: Table, widths: Sequence[float]) -> None:
             cell.width = Mm(width)
 
 
-def _write_annex(docx: Docx, document: Document, annex: Annex) -> None:
+def _new_section(docx: Docx) -> Section:
+    """The next section. Its break falls on no page of its own: the paragraph before bears it, where there is one."""
     section = docx.add_section()
-    break_before = docx.paragraphs[-1].paragraph_format  # it must not fall on a page of its own
-    break_before.space_after, break_before.line_spacing = Pt(0), Pt(1)
+    bearer = docx.paragraphs[-1]
+    before = bearer._p.getprevious()
+    if before is not None and before.tag == bearer._p.tag:
+        before.get_or_add_pPr().append(bearer._p.pPr.find(qn("w:sectPr")))
+        before.getparent().remove(bearer._p)
+    else:
+        bearer.paragraph_format.space_after, bearer.paragraph_format.line_spacing = Pt(0), Pt(1)
+    return section
+
+
+def _write_annex(docx: Docx, document: Document, annex: Annex) -> None:
+    section = _new_section(docx)
     set_page(section, document, is_landscape=annex.is_landscape)
     section.different_first_page_header_footer = False  # only the document's own first page is without a number
     for text, is_bold, is_italic in (

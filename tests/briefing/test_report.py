@@ -52,6 +52,14 @@ def test_the_title_names_the_plans_of_its_area_and_none_where_the_area_has_none(
     assert other.subject == "Kết quả công tác bảo đảm an toàn nhà chung cư (tính đến ngày 24/12/2019)"
 
 
+def test_no_annex_leaves_an_empty_page_before_it(written):
+    remarked = replace(written, remarks=("Số liệu chưa chốt",))
+    paragraphs = docx.Document(BytesIO(word(remarked))).paragraphs
+    breaking = [each for each in paragraphs if each._p.pPr is not None and each._p.pPr.sectPr is not None]
+    assert len(breaking) == 6
+    assert breaking[0].text == "Số liệu chưa chốt"
+
+
 def test_an_office_reports_under_its_superior(material, town: City):
     head = report(material, town.area, Issuer.OFFICE, Form.ND30, IMPRINT).letterhead
     assert (head.superior, head.issuer) == ("UBND QUẬN HAI BÀ TRƯNG", ("PHÒNG QUẢN LÝ ĐÔ THỊ",))
