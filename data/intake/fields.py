@@ -75,6 +75,17 @@ def spread_fields(table: str) -> tuple[str, ...]:
     return tuple(name for name in fields if takes_kad(table, name) or name == "building_commitments")
 
 
+def spread(values: dict[str, Any]) -> None:
+    """Moves “KAD” to its companion field, and a list of buildings with counts to its two fields."""
+    for field, value in tuple(values.items()):
+        if isinstance(value, Kad):
+            del values[field]
+            values[kad_field(field)] = True
+        elif isinstance(value, Reached):
+            values[field] = value.buildings
+            values["building_commitments"] = value.commitments
+
+
 def mapped(clean: Cleaner, values: Mapping[str, Any]) -> Cleaner:
     """The cleaner behind a profile's value map."""
 

@@ -16,6 +16,7 @@ from data.intake.findings import Findings, as_written
 from data.intake.history import History
 from data.intake.layout import title_of
 from data.intake.marks import Marks
+from data.intake.standstill import FIGURES, unchanged
 from data.intake.stored import Rows
 from data.intake.totals import differing_totals
 from data.problems import Rule
@@ -126,11 +127,11 @@ class RowJudge:
             self.findings.add(Rule.MISSING_FROM_REPORT, sheet=candidates.sheet, value=label, context=("", name or ""))
 
     def _tell_unchanged(self, candidates: Rows) -> None:
-        figures = next((figures for figures in checks.FIGURES if figures.table == candidates.table.name), None)
+        figures = next((figures for figures in FIGURES if figures.table == candidates.table.name), None)
         positions = self.history.before(_UNCHANGED_BEFORE, candidates.table.name) if figures else ()
         if figures is None or not positions:
             return
-        sql = checks.unchanged(figures, positions)
+        sql = unchanged(figures, positions)
         (is_unchanged,) = self.connection.execute(sql).fetchone() or (False,)
         if is_unchanged:
             self.findings.add(Rule.UNCHANGED_THREE_PERIODS, sheet=candidates.sheet)

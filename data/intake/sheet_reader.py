@@ -9,7 +9,7 @@ from data.cleaning.outcome import Cell, CellError, Cleaned
 from data.cleaning.text import clean_text
 from data.intake.candidates import Candidates
 from data.intake.collector import Collector, Fault, Place, limits_of
-from data.intake.fields import Kad, Reached, kad_field, numeric_fields, spread_fields
+from data.intake.fields import numeric_fields, spread, spread_fields
 from data.intake.findings import Findings
 from data.intake.layout import DerivedColumn, Layout, required_fields, title_of
 from data.intake.plain_rows import PlainRows
@@ -129,7 +129,7 @@ class SheetReader:
         if not self._is_filled(values) and len(self.findings.problems) == found:
             return Skip.BLANK
         if self._has_spread_fields:
-            _spread(values)
+            spread(values)
         self._add_constants(number, values)
         if any(name not in values for name in self._required):
             self._mark_required(number, values, found)
@@ -260,17 +260,6 @@ class SheetReader:
             is_derived=True,
             rejected=collector.rejected,
         )
-
-
-def _spread(values: dict[str, Any]) -> None:
-    """Moves “KAD” to its companion field, and a list of buildings with counts to its two fields."""
-    for field, value in tuple(values.items()):
-        if isinstance(value, Kad):
-            del values[field]
-            values[kad_field(field)] = True
-        elif isinstance(value, Reached):
-            values[field] = value.buildings
-            values["building_commitments"] = value.commitments
 
 
 def _cells_without_value(sheet: Sheet) -> dict[int, dict[int, tuple[Rule, str]]]:
