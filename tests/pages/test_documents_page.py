@@ -94,6 +94,12 @@ def test_a_file_is_offered_until_something_else_is_asked_for(one_ward: City):
     assert "Tải bao-cao-20191224.docx" not in [button.label for button in app.get("download_button")]
 
 
+def test_the_address_keeps_the_chosen_form(one_ward: City):
+    app = show(PAGE, view_of(one_ward), {"the-thuc": "Nghị định 30/2020"})
+    assert app.selectbox(key="the-thuc").value == "nd30"
+    assert "Áp dụng thể thức Nghị định 30/2020." in texts(app)
+
+
 def test_a_briefing_whose_figures_do_not_agree_is_not_handed_out(one_ward: City):
     view = pinned(one_ward)
     kept_text = view.pin.folder / "texts" / f"{TEXT}.txt"
