@@ -14,6 +14,7 @@ from ui.view import View
 from wording import pins as words
 
 LATER, EARLIER, BY, METRIC = "ban-nay", "so-voi-ban", "so-theo", "so-chi-tieu"
+_NEWEST = "newest-compared"
 _WAYS = {words.EVERYWHERE: (), words.BY_WARD: BY_WARD}
 
 
@@ -24,6 +25,7 @@ def show_comparison(view: View, pins: Sequence[Pin]) -> None:
     if len(comparable) < 2:
         show(tag("p", words.NEEDS_TWO, css="under"))
         return
+    _open_on_newest(comparable)
     later, earlier, way = _ask_which(view, comparable)
     if later == earlier:
         show(tag("p", words.SAME_PIN, css="under"))
@@ -35,6 +37,14 @@ def show_comparison(view: View, pins: Sequence[Pin]) -> None:
     show(tag("p", words.COMPARISON_NOTE, css="under"))
     titles, rows = words.sheet_columns(earlier.name, later.name), [words.sheet_row(change) for change in changes]
     offer_downloads(words.FILE, titles, lambda: rows, "pins-compared")
+
+
+def _open_on_newest(pins: tuple[Pin, ...]) -> None:
+    """Sets the choice to the newest briefing and the one before it when another one has become the newest."""
+    newest = pins[-1].name
+    if st.session_state.get(_NEWEST, newest) != newest:
+        st.session_state[LATER], st.session_state[EARLIER] = newest, pins[-2].name
+    st.session_state[_NEWEST] = newest
 
 
 def _ask_which(view: View, pins: tuple[Pin, ...]) -> tuple[Pin, Pin, str]:
