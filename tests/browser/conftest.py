@@ -129,7 +129,7 @@ def choose(opener: Locator, option: str) -> None:
     opener.evaluate("each => each.scrollIntoView({ block: 'center', behavior: 'instant' })")
     opener.page.wait_for_timeout(REST_MS)
     opener.click()
-    opener.page.get_by_role("option", name=option).click()
+    opener.page.get_by_role("option", name=option, exact=True).click()
 
 
 def _free_port() -> int:

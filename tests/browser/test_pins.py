@@ -1,6 +1,7 @@
 """A briefing in a real browser: pinned with one button, opened from the sidebar, compared, let go."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 import duckdb
@@ -12,7 +13,7 @@ from briefing.keeping import Occasion, pin_briefing
 from briefing.material import gather
 from data.ledger import Ledger
 from data.store import open_store
-from tests.browser.conftest import serving, settled, visit
+from tests.browser.conftest import choose, serving, settled, visit
 from tests.browser.test_app import english
 from tests.city import City
 from tests.pages.conftest import DAY, fill
@@ -53,18 +54,15 @@ def desk(office: City, browser: object) -> Iterator[str]:
         yield found
 
 
-def choose(page: Page, name: str) -> None:
+def open_briefing(page: Page, name: str) -> None:
     """Opens a briefing in the sidebar."""
     drop_down(page, "ban-chot", name)
 
 
 def drop_down(page: Page, key: str, option: str) -> None:
-    """Chooses from the list of a control; a list closes when what it hangs on still moves."""
-    box = page.locator(f".st-key-{key} button").first
-    box.scroll_into_view_if_needed()
+    """Chooses from the list of a control."""
     settled(page)
-    box.click()
-    page.get_by_role("option", name=option, exact=True).click()
+    choose(page.locator(f".st-key-{key} button").first, option)
 
 
 def test_the_page_says_nothing_english_and_fits_a_phone(page: Page, desk: str):
@@ -77,7 +75,7 @@ def test_the_page_says_nothing_english_and_fits_a_phone(page: Page, desk: str):
 
 def test_a_briefing_opens_with_its_own_day_and_the_address_opens_it_again(page: Page, desk: str):
     visit(page, desk)
-    choose(page, EARLIER)
+    open_briefing(page, EARLIER)
     scope = page.locator("p.scope")
     expect(scope).to_contain_text(f"Bản chốt: {EARLIER} · Toàn quận")
     expect(scope).to_contain_text("tính đến ngày 14/12/2019")
@@ -90,7 +88,7 @@ def test_a_briefing_opens_with_its_own_day_and_the_address_opens_it_again(page: 
     assert page.url.count("ban-chot=") == 1
     visit(page, page.url, "")
     expect(scope).to_contain_text("tính đến ngày 14/12/2019")
-    choose(page, "–")
+    open_briefing(page, "–")
     expect(scope).to_contain_text("tính đến ngày 24/12/2019")
     expect(page.locator(".notice")).to_have_count(0)
 
@@ -134,7 +132,7 @@ def test_one_button_pins_one_click_compares_and_a_second_word_lets_go(page: Page
     expect(row.locator("td").nth(2)).to_have_text(percent(total.value))
     drop_down(page, "so-theo", "Theo phường")
     expect(page.locator("table.figures").last).to_contain_text("Bạch Mai")
-    assert "so-theo=Theo" in page.url
+    expect(page).to_have_url(re.compile("so-theo=Theo"))
     own = page.locator(f".st-key-kept-{kept.folder.name}")
     own.get_by_role("button", name="Bỏ chốt").click()
     page.get_by_role("button", name="Đồng ý bỏ chốt").click()

@@ -27,8 +27,9 @@ _EXPORTS = ((words.COMPOSE, "soan-bai"), (words.PRESENT, "trinh-chieu"), (words.
 
 def show_said() -> None:
     """What was just pinned or let go, said once."""
-    if said := st.session_state.pop(_SAID, ""):
-        show(tag("div", said, css="notice met"))
+    with st.container(key="said"):  # always there: what stands below would else move, and be lost to the address
+        if said := st.session_state.pop(_SAID, ""):
+            show(tag("div", said, css="notice met"))
 
 
 def show_freezing(view: View) -> None:
