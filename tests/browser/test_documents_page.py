@@ -41,7 +41,9 @@ def test_a_deck_is_made_downloaded_and_says_what_is_measured(page: Page, address
 def drawn(slide: Slide) -> set[tuple[str, float | None]]:
     """What the native charts of a slide hold: each name with each of its values."""
     plots = [plot for shape in slide.shapes if shape.has_chart for plot in shape.chart.plots]
-    return {pair for plot in plots for series in plot.series for pair in zip(plot.categories, series.values, strict=True)}
+    return {
+        pair for plot in plots for series in plot.series for pair in zip(plot.categories, series.values, strict=True)
+    }
 
 
 def test_the_form_chosen_is_told_and_shown_on_the_first_page(page: Page, address: str):
