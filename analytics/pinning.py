@@ -1,7 +1,6 @@
 """What a pin stores: every figure and record list that a briefing shows, and the definitions they were made with."""
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, fields, replace
@@ -21,6 +20,7 @@ from analytics.scope import Scope
 from analytics.selection import Selection
 from data.area import Area
 from data.ledger.pins import Pin
+from data.processes import usable_cores
 from data.store import Store
 
 FIGURES = "figures"
@@ -39,7 +39,7 @@ def shown_tables(
     """The tables of a pin: `figures` (the totals, and those measured by each breakdown), a record list a grain."""
     named = [(",".join(by), row) for by, table in measured.items() for row in (table.rows if by else table.totals)]
     figures = figure_table("by", [by for by, _ in named], [row for _, row in named])
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(usable_cores()) as pool:
         lists = {_RECORDS + grain: pool.submit(_grain_records, store, scope, grain) for grain in GRAINS}
         return {FIGURES: figures, **{name: rows.result() for name, rows in lists.items()}}
 

@@ -20,7 +20,7 @@ from briefing.keeping import Occasion, pin_briefing
 from briefing.material import gather
 from briefing.opened import Briefing, pinned_briefing
 from briefing.pdf import pdf
-from briefing.powerpoint.frame import Ratio
+from briefing.powerpoint.ratio import Ratio
 from briefing.release import Release, annex, deck, official_report, release
 from briefing.report import Issuer
 from briefing.ward_pages import ward_archive, wards_of

@@ -1,7 +1,6 @@
 """All that a briefing says, gathered once from a snapshot: slides, report and annexes read it and compute nothing."""
 
 import datetime as dt
-import os
 from collections.abc import Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -30,6 +29,7 @@ from analytics.violation_flow import PeriodFlow, violation_flow
 from charts.geography import Shape
 from charts.ward_shapes import ward_shapes
 from data.area import Area
+from data.processes import usable_cores
 from data.store import Store
 from data.vocabulary import ManagementGroup
 from wording.findings import sentence
@@ -111,7 +111,7 @@ class Material:
 def gather(store: Store, scope: Scope, snapshot: str, area: Area) -> Material:
     """The material of a scope; about a second on a district's data."""
     plans = tuple(dict.fromkeys(task.plan for task in area.tasks))
-    with facts_at_hand(store) as source, ThreadPoolExecutor(os.cpu_count()) as pool:
+    with facts_at_hand(store) as source, ThreadPoolExecutor(usable_cores()) as pool:
         asked = _ask_figures(source, scope, pool)
         stated = pool.submit(_stated, source, scope)
         reports = report_matrix(source, scope)

@@ -1,22 +1,21 @@
-"""What leaves the house of a briefing: files that no check keeps back, stamped with the checks that failed."""
+"""What leaves the house of a briefing: files that no check keeps back, stamped with the checks that failed.
 
-from collections.abc import Callable, Mapping
+What draws and writes a kind of file is loaded when the first of its kind is asked for: together it takes longer than
+a file.
+"""
+
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from analytics.metric_table import MetricTable
-from briefing.annex_workbook import annex_workbook
 from briefing.annexes import figure_sheets, lists
 from briefing.archives import Done, unseen
 from briefing.checking.blocked import BlockedError
 from briefing.checks import Check, blocking, check, remarks, stamps, with_checks
 from briefing.document import Document, Form, Grid
 from briefing.opened import Briefing
-from briefing.pdf import pdf
-from briefing.powerpoint.deck import Imprint, powerpoint
-from briefing.powerpoint.frame import Ratio
+from briefing.powerpoint.ratio import Ratio
 from briefing.report import Issuer, lines, report
-from briefing.word import word
 from wording import checks as words
 
 
@@ -27,7 +26,17 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
-WRITERS: Mapping[Format, Callable[[Document], bytes]] = {Format.WORD: word, Format.PDF: pdf}
+def written(document: Document, ending: Format) -> bytes:
+    """The document as a file."""
+    match ending:
+        case Format.WORD:
+            from briefing.word import word  # noqa: PLC0415 (python-docx, matplotlib)
+
+            return word(document)
+        case Format.PDF:
+            from briefing.pdf import pdf  # noqa: PLC0415 (typst, matplotlib)
+
+            return pdf(document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,8 @@ def released(briefing: Briefing, checks: tuple[Check, ...]) -> Release:
 
 def deck(given: Release, ratio: Ratio, show: Done = unseen) -> bytes:
     """The slides as a PowerPoint file, the checks in the notes of the first; `show` is told of every slide drawn."""
+    from briefing.powerpoint.deck import Imprint, powerpoint  # noqa: PLC0415 (python-pptx)
+
     authority = given.briefing.area.authority
     imprint = Imprint(authority["meeting_title"], lines(authority["committee_lines"]), given.briefing.imprint)
     return powerpoint(with_checks(given.briefing.slides, given.checks), imprint, ratio, show)
@@ -67,6 +78,8 @@ def official_report(given: Release, issuer: Issuer, form: Form | None) -> Docume
 
 def annex(given: Release) -> bytes:
     """The annexes as a workbook, the checks on its last sheet."""
+    from briefing.annex_workbook import annex_workbook  # noqa: PLC0415 (xlsxwriter)
+
     briefing, material = given.briefing, given.briefing.material
     grids = (*lists(material), (words.TITLE_OF_PART, _checked(given.checks)))
     return annex_workbook(figure_sheets(material, briefing.area), grids, material.scope.as_of, briefing.imprint)

@@ -9,7 +9,7 @@ from analytics.attention_actors import actor_of
 from briefing.archives import Done, archive, unseen
 from briefing.document import Annex, Block, Document, Form, Grid, Paragraph, form_on
 from briefing.opened import Briefing
-from briefing.release import WRITERS, Format
+from briefing.release import Format, written
 from briefing.report import Issuer, letterhead, lines, written_on
 from data.area import Area, Plan
 from data.periods import next_working_day
@@ -204,6 +204,6 @@ def letters(briefing: Briefing, units: Sequence[Urged], style: Style, kind: Form
 
     def file(numbered: tuple[int, Urged]) -> tuple[str, bytes]:
         place, unit = numbered
-        return f"{place:02d}-{stem(unit.name)}.{kind}", WRITERS[kind](letter(briefing, [unit], style))
+        return f"{place:02d}-{stem(unit.name)}.{kind}", written(letter(briefing, [unit], style), kind)
 
     return archive(list(enumerate(units, 1)), file, show)

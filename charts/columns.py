@@ -3,8 +3,8 @@
 import plotly.graph_objects as go
 
 from charts.layout import layout
+from charts.parts import fill_colour
 from charts.spec import ChartSpec, Part, Point
-from charts.stacked import fill_colour
 from charts.text import BREAK, plain, sentences
 from charts.theme import Meaning, Palette
 

@@ -7,7 +7,7 @@ from analytics.metric import Metric
 from analytics.metric_table import MetricRow, MetricTable
 from analytics.registry import REGISTRY
 from analytics.standing import may_be_chance
-from charts.heat_map import KEY_SEPARATOR
+from charts.cells import KEY_SEPARATOR
 from charts.measured import scale_of, ward_bars, ward_point
 from charts.spec import Axis, ChartKind, ChartSpec, Point, Reference, Series
 from charts.theme import Meaning

@@ -8,8 +8,8 @@ from analytics.exploring.answer import Field
 from analytics.exploring.question import Function, Picture
 from analytics.metric import Better
 from analytics.registry import REGISTRY
+from charts.cells import KEY_SEPARATOR
 from charts.geography import Shape
-from charts.heat_map import KEY_SEPARATOR
 from charts.scales import amount_breaks, share_breaks
 from charts.spec import Axis, ChartKind, ChartSpec, Part, Point, Scale, Series, Stack, Step
 from charts.theme import Hue, Meaning

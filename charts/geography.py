@@ -80,3 +80,9 @@ def _crossings(ring: Ring, slope: float, offset: float) -> list[tuple[float, flo
             part = above_a / (above_a - above_b)
             found.append((lon_a + part * (lon_b - lon_a), lat_a + part * (lat_b - lat_a)))
     return sorted(found)
+
+
+def initials(name: str) -> str:
+    """All words but the last cut to their first letter: Bùi Thị Xuân → B.T. Xuân."""
+    *first, last = name.split()
+    return f"{''.join(f'{word[0]}.' for word in first)} {last}" if first else last

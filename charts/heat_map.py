@@ -4,17 +4,15 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
+from charts.cells import cell_colours, row_key
 from charts.layout import layout
-from charts.spec import ChartSpec, Point, Scale, Series
+from charts.spec import ChartSpec, Series
 from charts.text import BREAK, plain, sentences
-from charts.theme import Meaning, Palette, tinted
+from charts.theme import Meaning, Palette
 
-KEY_SEPARATOR = "|"
-TINT = 0.34  # thin enough for the text on it, thick enough to tell the lights apart
 _ROW_PX = 27
 _HEAD_LINE_PX = 15
 _HEAD_LETTERS = 17
-_JUDGED = frozenset({Meaning.MET, Meaning.AT_RISK, Meaning.LATE, Meaning.NOT_DUE})
 
 
 def heat_map(spec: ChartSpec, palette: Palette) -> go.Figure:
@@ -41,23 +39,6 @@ def heat_map(spec: ChartSpec, palette: Palette) -> go.Figure:
         showgrid=False, ticklen=0, tickfont={"size": 13, "color": palette.text}, type="category", autorange="reversed"
     )
     return figure
-
-
-def cell_colours(point: Point, scale: Scale | None, palette: Palette) -> tuple[str, str]:
-    """A cell's fill and the colour of its text."""
-    if point.value is None:
-        return palette.meanings[point.meaning], palette.muted
-    if point.meaning in _JUDGED:
-        return tinted(palette.meanings[point.meaning], palette.ground, TINT), palette.text
-    if scale is None:
-        return palette.ground, palette.text
-    step = scale.step(point.value)
-    return palette.steps[scale.hue][step], palette.on_steps[scale.hue][step]
-
-
-def row_key(point: Point) -> str:
-    """The ward of a cell."""
-    return point.key.partition(KEY_SEPARATOR)[0]
 
 
 def _column(place: int, column: Series, selected: tuple[str, ...], palette: Palette) -> go.Bar:

@@ -2,6 +2,7 @@
 
 import plotly.graph_objects as go
 
+from charts.cells import cell_look
 from charts.layout import layout
 from charts.spec import ChartSpec, Point
 from charts.text import BREAK, plain, sentences
@@ -61,11 +62,3 @@ def _lines(text: str) -> str:
     """A text of several lines as Plotly breaks it, the first in bold."""
     first, *rest = plain(text).split("\n")
     return BREAK.join([f"<b>{first}</b>", *rest])
-
-
-def cell_look(point: Point, spec: ChartSpec, palette: Palette) -> tuple[str, str]:
-    """A cell's fill and the colour of its text."""
-    if point.value is None or spec.scale is None:
-        return palette.meanings[point.meaning], palette.muted
-    step = spec.scale.step(point.value)
-    return palette.steps[spec.scale.hue][step], palette.on_steps[spec.scale.hue][step]

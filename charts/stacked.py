@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 
 from charts.layout import layout
+from charts.parts import fill_colour, ink_on
 from charts.spec import ChartSpec, Part, Point, Stack
 from charts.text import BREAK, plain, sentences, wrapped
 from charts.theme import Meaning, Palette
@@ -34,20 +35,6 @@ def stacked(spec: ChartSpec, palette: Palette) -> go.Figure:
     names = [row.label for row in spec.stacks]
     figure.update_yaxes(tickvals=[plain(name) for name in names], ticktext=[_lines(name) for name in names])
     return figure
-
-
-def fill_colour(part: Part, palette: Palette) -> str:
-    """The colour of a part: that of its meaning, or of its step."""
-    fill = part.fill
-    return palette.meanings[fill] if isinstance(fill, Meaning) else palette.steps[fill.hue][fill.place]
-
-
-def ink_on(part: Part, palette: Palette) -> str:
-    """The colour of words on a part."""
-    fill = part.fill
-    if not isinstance(fill, Meaning):
-        return palette.on_steps[fill.hue][fill.place]
-    return palette.text if fill in (Meaning.NO_DATA, Meaning.NOT_APPLICABLE) else palette.ground
 
 
 def _trace(place: int, part: Part, spec: ChartSpec, palette: Palette) -> go.Bar:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from charts.parts import ink_on
 from charts.spec import ChartSpec, Point, Stack
-from charts.stacked import ink_on
 from charts.still_paper import (
     HATCH,
     POINTS_PER_INCH,

@@ -4,8 +4,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from charts.heat_map import cell_colours
-from charts.matrix import cell_look
+from charts.cells import cell_colours, cell_look
 from charts.spec import ChartSpec, Point
 from charts.still_paper import HATCH, Paper, Sides, axes, picture, write_lines
 from charts.theme import Meaning

@@ -8,11 +8,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
-from charts.geography import Shape, bounds, width_at
+from charts.geography import Shape, bounds, initials, width_at
 from charts.spec import ChartSpec, Point
 from charts.still_paper import HATCH, Entry, Paper, Sides, axes, legend_height, mark, picture, put_legend, write_lines
 from charts.theme import Meaning, Palette
-from charts.ward_map import initials
 from wording import charts as words
 
 _HIGHEST = 6.5

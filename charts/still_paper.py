@@ -11,8 +11,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
 from charts.letters import FONTS, Face, shortened, text_width
+from charts.parts import fill_colour
 from charts.spec import ChartSpec, Part, Point
-from charts.stacked import fill_colour
 from charts.theme import LIGHT, Meaning, Palette
 
 POINTS_PER_INCH = 72

@@ -6,7 +6,7 @@ from math import cos, radians
 
 import plotly.graph_objects as go
 
-from charts.geography import Ring, Shape, bounds, hatching, width_at
+from charts.geography import Ring, Shape, bounds, hatching, initials, width_at
 from charts.layout import layout
 from charts.spec import ChartSpec, Point, Scale
 from charts.text import BREAK, plain, sentences
@@ -162,12 +162,6 @@ def fitted_label(point: Point, room_px: float) -> str:
         if _text_width(name) <= room_px:
             return f"{plain(name)}{BREAK}{value}"
     return value if _text_width(point.text) <= room_px else ""
-
-
-def initials(name: str) -> str:
-    """All words but the last cut to their first letter: Bùi Thị Xuân → B.T. Xuân."""
-    *first, last = name.split()
-    return f"{''.join(f'{word[0]}.' for word in first)} {last}" if first else last
 
 
 def _text_width(text: str) -> float:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from briefing.document import Form
-from briefing.powerpoint.frame import Ratio
+from briefing.powerpoint.ratio import Ratio
 from briefing.report import Issuer
 from terminal import briefings
 from terminal.figure_options import AsOf, KnownBy

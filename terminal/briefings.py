@@ -8,8 +8,8 @@ from briefing.document import Form
 from briefing.keeping import has_briefing
 from briefing.material import gather
 from briefing.opened import Briefing, draft_briefing, pinned_briefing
-from briefing.powerpoint.frame import Ratio
-from briefing.release import WRITERS, Format, Release, annex, deck, official_report, release
+from briefing.powerpoint.ratio import Ratio
+from briefing.release import Format, Release, annex, deck, official_report, release, written
 from briefing.report import Issuer
 from data.ledger import Ledger
 from terminal.figure_options import open_figures
@@ -47,10 +47,10 @@ def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
 
 def write_report(call: Call, asked: Asked, out: Path, paper: Paper) -> None:
     """Writes the official report, as DOCX or PDF by the ending of its name."""
-    need_ending(out, *(f".{each}" for each in WRITERS))
+    need_ending(out, *(f".{each}" for each in Format))
     given = read_release(call, asked)
     document = official_report(given, paper.issuer, paper.form)
-    out.write_bytes(WRITERS[Format(out.suffix.lower().removeprefix("."))](document))
+    out.write_bytes(written(document, Format(out.suffix.lower().removeprefix("."))))
     _print_written(call, given, asked, words.REPORT_WRITTEN.format(path=out), file=str(out), form=document.form)
 
 

@@ -11,8 +11,8 @@ from briefing.chair import chair_sheet
 from briefing.conclusions import notice
 from briefing.document import Document
 from briefing.document import Form as DocumentForm
-from briefing.release import WRITERS
 from briefing.release import Format as FileFormat
+from briefing.release import written
 from data.concluded import Recorded, by_meeting, recorded
 from data.conclusion import Meeting
 from data.intake.concluding import Line, conclusions_of_lines, flaws_of_lines, intake_of
@@ -131,4 +131,4 @@ def _need_document(out: Path) -> None:
 
 
 def _write(out: Path, document: Document) -> None:
-    out.write_bytes(WRITERS[FileFormat(out.suffix.lower().removeprefix("."))](document))
+    out.write_bytes(written(document, FileFormat(out.suffix.lower().removeprefix("."))))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from analytics.attention import AttentionKind
 from briefing.opened import Briefing
-from briefing.release import WRITERS
 from briefing.release import Format as FileFormat
+from briefing.release import written
 from briefing.reminders import Style, Urged, letter, letters, urged
 from briefing.ward_chat import chats
 from data.area import Area
@@ -83,4 +83,4 @@ def read_unit(name: str, area: Area, day: dt.date) -> str:
 def _content(briefing: Briefing, units: Sequence[Urged], style: Style, ending: str) -> bytes:
     if ending == _ARCHIVE:
         return letters(briefing, units, style, FileFormat.WORD)
-    return WRITERS[FileFormat(ending.removeprefix("."))](letter(briefing, units, style))
+    return written(letter(briefing, units, style), FileFormat(ending.removeprefix(".")))

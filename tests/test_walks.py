@@ -13,7 +13,7 @@ from analytics.records import records
 from charts.measured import ward_bars
 from data.area import default_area_folder, load_area
 from data.demo.files import demo_files
-from data.intake import judge
+from data.intake.judging import judge
 from data.ledger import Ledger
 from data.snapshot import publish
 from data.store import Store, open_store

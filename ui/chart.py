@@ -7,9 +7,9 @@ from typing import Any
 import streamlit as st
 
 from charts.layout import CONFIG
+from charts.parts import fill_colour
 from charts.plotly import figure
 from charts.spec import ChartKind, ChartSpec, Part, Scale
-from charts.stacked import fill_colour
 from charts.theme import DARK, LIGHT, Meaning, Palette
 from ui.markup import Markup, show, tag
 from ui.meeting.add_slide import offer_chart

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from data.intake import judge_content
+from data.intake.judging import judge_content
 from data.intake.report import FileStatus, Intake
 from data.ledger import Ledger, Status, Submission
 from data.mapping.kept import any_profile, kept_profiles

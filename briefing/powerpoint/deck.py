@@ -14,9 +14,10 @@ from analytics.metric_table import Light
 from briefing.archives import Done, unseen
 from briefing.powerpoint import marks
 from briefing.powerpoint.charts import draw_chart
-from briefing.powerpoint.frame import FONT, SUBTITLE, TITLE_HEIGHT, TOPIC, Box, Frame, Grid, Ratio, colour, frame
+from briefing.powerpoint.frame import FONT, SUBTITLE, TITLE_HEIGHT, TOPIC, Box, Frame, Grid, colour, frame
 from briefing.powerpoint.grids import table
 from briefing.powerpoint.photographs import photographs
+from briefing.powerpoint.ratio import Ratio
 from briefing.slide import Layout, Slide, Statement, stands_over
 from charts.theme import LIGHT, Meaning
 from wording.labels import light

@@ -1,7 +1,6 @@
 """The empty presentation: slide size, theme, master and two layouts, all ours, over python-pptx's blank file."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from lxml import etree
 from pptx import Presentation
@@ -13,6 +12,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Inches, Length
 
+from briefing.powerpoint.ratio import Ratio
 from charts.theme import LIGHT, Meaning
 from wording import slides as words
 
@@ -22,13 +22,6 @@ TOPIC, SUBTITLE = 13, 14  # idx of the text placeholders beside the title
 _TITLE_LAYOUT, _CONTENT_LAYOUT = 0, 5  # those of the blank file that are made ours
 _BAR_IN = 0.1
 TITLE_HEIGHT = 0.98
-
-
-class Ratio(StrEnum):
-    """The shape of the screen; old halls have 4:3."""
-
-    WIDE = "16:9"
-    OLD = "4:3"
 
 
 @dataclass(frozen=True, slots=True)

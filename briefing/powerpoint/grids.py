@@ -12,7 +12,7 @@ from pptx.util import Inches, Pt
 from briefing.powerpoint import marks
 from briefing.powerpoint.frame import FONT, NAVY, Box, colour
 from briefing.slide import SlideTable
-from charts.heat_map import cell_colours
+from charts.cells import cell_colours
 from charts.spec import ChartSpec, Point
 from charts.theme import LIGHT, Meaning
 

@@ -9,10 +9,9 @@ from pptx.util import Inches, Pt
 
 from briefing.powerpoint import marks
 from briefing.powerpoint.frame import Box, colour
-from charts.geography import Shape, bounds, width_at
+from charts.geography import Shape, bounds, initials, width_at
 from charts.spec import ChartSpec, Point
 from charts.theme import LIGHT, Meaning
-from charts.ward_map import initials
 from wording import charts as words
 
 _EMU = 914_400

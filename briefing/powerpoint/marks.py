@@ -17,8 +17,8 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from briefing.powerpoint.frame import FONT, Box, colour
+from charts.parts import fill_colour
 from charts.spec import ChartSpec, Part
-from charts.stacked import fill_colour
 from charts.theme import LIGHT, Meaning
 from wording.clipping import clipped
 

@@ -1,5 +1,5 @@
-"""The intake: one file in, a judgement out, cell by cell. `marking` hands the file back to its sender."""
+"""The intake: one file in, a judgement out, cell by cell. `marking` hands the file back to its sender.
 
-from data.intake.judging import judge, judge_content
-
-__all__ = ["judge", "judge_content"]
+`judging` judges. This file stays empty of code: the ledger reads reports of the intake, and who only opens the ledger
+need not wait for all that judges.
+"""

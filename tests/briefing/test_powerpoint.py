@@ -13,7 +13,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from analytics.metric_table import Light
 from briefing.powerpoint.deck import Imprint, powerpoint
-from briefing.powerpoint.frame import Ratio
+from briefing.powerpoint.ratio import Ratio
 from briefing.slide import Layout, Slide, SlideTable, Statement
 from charts.geography import Shape
 from charts.spec import ChartKind, ChartSpec, Milestone, Part, Point, Reference, Scale, Series, Stack, Step, Stretch

@@ -18,8 +18,8 @@ from briefing.checks import check
 from briefing.document import Document, Figure, Form, Grid
 from briefing.material import BREAKDOWNS, Material, gather
 from briefing.opened import Briefing, draft_briefing
-from briefing.powerpoint.frame import Ratio
-from briefing.release import WRITERS, Format, Release, annex, deck, official_report, release
+from briefing.powerpoint.ratio import Ratio
+from briefing.release import Format, Release, annex, deck, official_report, release, written
 from briefing.report import Issuer
 from charts.spec import ChartKind
 from data.area import Area, default_area_folder, load_area
@@ -124,10 +124,10 @@ def test_every_chart_holds_the_values_of_its_slide_in_cache_and_in_its_sheet(giv
 
 def test_every_paragraph_and_cell_of_the_report_is_in_both_files(given: Release):
     document = document_of(given)
-    written = docx.Document(BytesIO(WRITERS[Format.WORD](document)))
-    tables = [[cell.text for cell in row.cells] for table in written.tables for row in table.rows]
-    paragraphs = {paragraph.text for paragraph in written.paragraphs}
-    pages = PdfReader(BytesIO(WRITERS[Format.PDF](document))).pages
+    read = docx.Document(BytesIO(written(document, Format.WORD)))
+    tables = [[cell.text for cell in row.cells] for table in read.tables for row in table.rows]
+    paragraphs = {paragraph.text for paragraph in read.paragraphs}
+    pages = PdfReader(BytesIO(written(document, Format.PDF))).pages
     squeezed = re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
     for block in (*document.blocks, *(block for part in document.annexes for block in part.blocks)):
         match block:
@@ -212,8 +212,8 @@ def test_any_district_gives_proper_files(tmp_path: Path, make):
     titles = [page.shapes.title.text for page in Presentation(BytesIO(content)).slides]
     assert max(len(title) for title in titles) < 200
     document = document_of(given)
-    pages = [page.extract_text() for page in PdfReader(BytesIO(WRITERS[Format.PDF](document))).pages]
+    pages = [page.extract_text() for page in PdfReader(BytesIO(written(document, Format.PDF))).pages]
     assert "BÁO CÁO" in pages[0]
     assert make is not long_names or LETTERS in " ".join(" ".join(pages).split())
-    assert docx.Document(BytesIO(WRITERS[Format.WORD](document))).paragraphs
+    assert docx.Document(BytesIO(written(document, Format.WORD))).paragraphs
     assert len(load_workbook(BytesIO(annex(given))).sheetnames) == 16

@@ -7,9 +7,9 @@ from analytics.metric_table import Light, MetricRow, MetricTable
 from analytics.registry import REGISTRY
 from analytics.scope import Scope
 from charts import compared
-from charts.heat_map import TINT, cell_colours, row_key
+from charts.cells import TINT, cell_colours, row_key
 from charts.plotly import figure
-from charts.scatter import label_places
+from charts.scattered import label_places
 from charts.theme import LIGHT, Hue, Meaning, tinted
 
 EQUIPPED, OPEN, INSPECTED = (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analytics.metric_table import Light
-from charts.heat_map import TINT
+from charts.cells import TINT
 from charts.theme import DARK, LIGHT, Hue, Meaning, Palette, tinted
 from wording.labels import light
 

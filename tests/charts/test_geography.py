@@ -4,9 +4,9 @@ from math import cos, radians
 
 import pytest
 
-from charts.geography import Shape, bounds, hatching, read_rings, width_at
+from charts.geography import Shape, bounds, hatching, initials, read_rings, width_at
 from charts.spec import Point
-from charts.ward_map import fitted_label, initials
+from charts.ward_map import fitted_label
 
 SQUARE = ((105.0, 21.0), (105.01, 21.0), (105.01, 21.01), (105.0, 21.01), (105.0, 21.0))
 

@@ -5,7 +5,7 @@ import streamlit as st
 from analytics.metric_table import Light
 from analytics.standing import ward_standings
 from charts import compared as charts
-from charts.heat_map import KEY_SEPARATOR, TINT
+from charts.cells import KEY_SEPARATOR, TINT
 from charts.spec import ChartSpec, Series
 from charts.theme import Meaning, Palette, tinted
 from ui.chart import draw, palette

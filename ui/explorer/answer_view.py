@@ -11,7 +11,7 @@ from analytics.exploring.question import Question
 from analytics.exploring.subject import METRICS, PINS
 from analytics.metric import Dimension
 from analytics.registry import REGISTRY
-from charts.heat_map import KEY_SEPARATOR
+from charts.cells import KEY_SEPARATOR
 from ui import questions as shared
 from ui.chart import draw
 from ui.explorer.address import address_of, ask, open_row

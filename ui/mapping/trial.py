@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.area import Area
-from data.intake import judge_content
+from data.intake.judging import judge_content
 from data.intake.report import Intake
 from data.ledger import Ledger
 from data.ledger.errors import StoreLocked

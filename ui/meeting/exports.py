@@ -10,8 +10,8 @@ from briefing.archives import Done
 from briefing.chair import chair_sheet
 from briefing.document import Document, Form, form_on
 from briefing.pdf import first_page
-from briefing.powerpoint.frame import Ratio
-from briefing.release import WRITERS, Format, Release, annex, deck, official_report
+from briefing.powerpoint.ratio import Ratio
+from briefing.release import Format, Release, annex, deck, official_report, written
 from briefing.report import Issuer, written_on
 from ui.downloads import DOCX, PDF, PPTX, XLSX
 from ui.markup import show, tag
@@ -151,7 +151,7 @@ def _offer_document(
 
 
 def _written(document: Callable[[], Document], ending: Format) -> Callable[[], bytes]:
-    return lambda: WRITERS[ending](document())
+    return lambda: written(document(), ending)
 
 
 def _file(given: Release, kind: _Kind, asked: Hashable = None) -> MadeFile:

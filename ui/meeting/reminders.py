@@ -10,7 +10,7 @@ from analytics.attention import AttentionItem, AttentionKind
 from analytics.attention_actors import actors_of
 from briefing.archives import Done
 from briefing.opened import Briefing
-from briefing.release import WRITERS, Format
+from briefing.release import Format, written
 from briefing.reminders import REPLY_DAYS, Style, Urged, is_urged, letter, letters, reply_by, urged
 from briefing.report import Issuer
 from briefing.ward_chat import chats
@@ -60,7 +60,7 @@ def show_letters_of(view: View, items: Sequence[AttentionItem], kinds: tuple[Att
     def making(kind: Format) -> Callable[[Done], bytes]:
         def make(_: Done) -> bytes:
             briefing = briefing_to_hand_out(view)
-            return WRITERS[kind](letter(briefing, urged(briefing, actors, kinds), Style())) if briefing else b""
+            return written(letter(briefing, urged(briefing, actors, kinds), Style()), kind) if briefing else b""
 
         return make
 
@@ -115,7 +115,7 @@ def _offer(sending: _Sending) -> None:
 
 
 def _letter(sending: _Sending, kind: Format) -> Callable[[], bytes]:
-    return lambda: WRITERS[kind](letter(sending.briefing, sending.units, sending.style))
+    return lambda: written(letter(sending.briefing, sending.units, sending.style), kind)
 
 
 def _letters(sending: _Sending, kind: Format) -> Callable[[Done], bytes]:

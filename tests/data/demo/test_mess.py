@@ -11,7 +11,7 @@ from data.demo.mess_making import with_mess
 from data.demo.story import load_story
 from data.demo.view import ward_records
 from data.demo.world import invent_world
-from data.intake import judge_content
+from data.intake.judging import judge_content
 from data.ledger import Ledger
 from data.periods import parse_period
 from data.problems import Rule

@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from data.area import default_area_folder, load_area
-from data.intake import judge
+from data.intake.judging import judge
 from data.intake.report import Intake
 from data.ledger import Ledger, Submission
 from data.problems import Problem, Rule

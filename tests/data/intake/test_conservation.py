@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.intake import judge_content
+from data.intake.judging import judge_content
 from tests.data.intake.conftest import Desk
 
 WORKBOOK = {

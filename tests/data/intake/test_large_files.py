@@ -9,7 +9,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from data.area import load_area
-from data.intake import history, judge, large
+from data.intake import history, large
+from data.intake.judging import judge
 from data.intake.report import FileStatus, Intake
 from data.ledger import Ledger
 from data.ledger.errors import FileChanged

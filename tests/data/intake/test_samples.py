@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from data.area import load_area
-from data.intake import judge
+from data.intake.judging import judge
 from data.ledger import Ledger
 
 ROOT = Path(__file__).parents[3]

@@ -14,7 +14,7 @@ from analytics.measure import measure
 from analytics.registry import MACROS
 from analytics.scope import Scope
 from data.area import load_area
-from data.intake import judge_content
+from data.intake.judging import judge_content
 from data.ledger import Ledger
 from data.mapping.area_pack import AreaDraft, wards_of, write_area
 from data.mapping.drafting import equipment_of, profile_from, suggested_draft

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from data.area import default_area_folder, load_area
-from data.intake import judge_content
+from data.intake.judging import judge_content
 from data.ledger import Ledger
 from data.periods import parse_period
 from data.tables import TABLES, WARD_TABLES
