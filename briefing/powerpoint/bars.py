@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
+from pptx.chart.datalabel import DataLabel
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.slide import Slide
 from pptx.util import Pt
@@ -45,11 +46,16 @@ class _Columns:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words beside bars: their size, the share of the width that names take, the value at the plot's edge."""
+    """The words beside bars: their size, the share of the width that names take, the value at the plot's edge.
+
+    Where a line crosses the bars, their figures stand under each other behind the value `column`, so that it runs
+    through none of them; without a line each stands at the end of its bar.
+    """
 
     size: float
     left: float
     reach: float
+    column: float | None
 
 
 def _words(spec: ChartSpec, columns: _Columns) -> _Words:
@@ -59,7 +65,8 @@ def _words(spec: ChartSpec, columns: _Columns) -> _Words:
     share = max(_BAR_AT_LEAST, 1 - (_behind(spec, size) + _BEHIND) / (width * (1 - left)))
     ends = [point.value for point in spec.points if point.value is not None]
     ends += [reference.value for reference in spec.references]
-    return _Words(size, left, (max(ends, default=1.0) or 1.0) / share)
+    longest = max(ends, default=1.0) or 1.0
+    return _Words(size, left, longest / share, longest if spec.references else None)
 
 
 def _columns(spec: ChartSpec, box: Box, columns: int) -> _Columns:
@@ -87,14 +94,11 @@ def _one_chart(slide: Slide, spec: ChartSpec, points: Sequence[Point], box: Box,
     data = CategoryChartData(marks.number_format(spec))
     data.categories = [point.label for point in points]
     data.add_series(spec.title, [point.value for point in points])
-    size, left, reach = words.size, words.left, words.reach
-    head = _HEAD if spec.references else 0.0
+    left, head = words.left, _HEAD if spec.references else 0.0
     plot = Box(box.left + left * box.width, box.top + head, (1 - left) * box.width, box.height - head)
-    for reference in spec.references:
-        _cross(slide, reference, plot, reach)
-    _say_missing(slide, points, plot, size)
+    _say_missing(slide, points, plot, words)
     chart = marks.add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, box, spec)
-    _style_rows(chart, size, reach)
+    _style_rows(chart, words.size, words.reach)
     chart.plots[0].gap_width = 40
     top = head / box.height
     marks.place_plot(chart, left, top, 1 - left, 1 - top)
@@ -102,18 +106,29 @@ def _one_chart(slide: Slide, spec: ChartSpec, points: Sequence[Point], box: Box,
     for place, point in enumerate(points):
         if point.value is not None:
             marks.fill_meaning(series.points[place].format.fill, point.meaning)
-            label = series.points[place].data_label
-            label.position = XL_LABEL_POSITION.OUTSIDE_END
-            marks.write_label(label, point.text, size)
+            _say_value(series.points[place].data_label, point, words, box)
+    marks.draw_no_leaders(series)
+    for reference in spec.references:
+        _cross(slide, reference, plot, words.reach)
 
 
-def _say_missing(slide: Slide, points: Sequence[Point], plot: Box, size: float) -> None:
-    """What the rows without a bar say in its place."""
+def _say_value(label: DataLabel, point: Point, words: _Words, box: Box) -> None:
+    """The words of a bar: at its end, or in the column of all."""
+    label.position = XL_LABEL_POSITION.OUTSIDE_END
+    marks.write_label(label, point.text, words.size)
+    if words.column is not None:
+        aside = (words.column - (point.value or 0.0)) / words.reach * (1 - words.left)
+        marks.move_label(label, aside + _BESIDE / box.width)
+
+
+def _say_missing(slide: Slide, points: Sequence[Point], plot: Box, words: _Words) -> None:
+    """What the rows without a bar say, where the figures of the others stand."""
     row = plot.height / max(1, len(points))
+    aside = plot.width * (words.column or 0.0) / words.reach + 2 * _BESIDE
     for place, point in enumerate(points):
         if point.value is None and point.text:
-            room = Box(plot.left + _BESIDE, plot.top + place * row, plot.width - _BESIDE, row)
-            marks.write(slide, room, point.text, size)
+            room = Box(plot.left + aside, plot.top + place * row, plot.width - aside, row)
+            marks.write(slide, room, point.text, words.size)
 
 
 def stacked(slide: Slide, spec: ChartSpec, box: Box) -> None:

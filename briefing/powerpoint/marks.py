@@ -6,6 +6,7 @@ from math import ceil
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, ChartData, XyChartData
 from pptx.chart.datalabel import DataLabel
+from pptx.chart.series import BarSeries
 from pptx.dml.fill import FillFormat
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
@@ -151,6 +152,19 @@ def write_label(label: DataLabel, text: str, points: float, ink: str = LIGHT.tex
     font = frame.paragraphs[0].runs[0].font
     font.size, font.name = Pt(points), FONT
     font.color.rgb = colour(ink)
+
+
+def move_label(label: DataLabel, across: float) -> None:
+    """Moves a label to the right of its usual place, by a share of the chart's width."""
+    layout = parse_xml(
+        f'<c:layout {nsdecls("c")}><c:manualLayout><c:x val="{across:.4f}"/><c:y val="0"/></c:manualLayout></c:layout>'
+    )
+    label._get_or_add_dLbl().find(qn("c:idx")).addnext(layout)
+
+
+def draw_no_leaders(series: BarSeries) -> None:
+    """Keeps labels that were moved from being tied to their bars by lines."""
+    series.data_labels._element.find(qn("c:showLeaderLines")).set("val", "0")
 
 
 def draw_line(slide: Slide, start: tuple[float, float], end: tuple[float, float], ink: str, *, is_dashed: bool) -> None:

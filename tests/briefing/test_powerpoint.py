@@ -79,6 +79,22 @@ def test_the_district_line_stands_where_its_value_is():
     assert any(shape.has_text_frame and shape.text_frame.text == "Toàn quận 63,4%" for shape in page.shapes)
 
 
+def test_the_figures_of_bars_stand_under_each_other_behind_the_line_that_crosses_the_bars():
+    page = page_of(BARS)
+    line = next(shape for shape in page.shapes if shape.shape_type == MSO_SHAPE_TYPE.LINE)
+    graphic = next(shape for shape in page.shapes if shape.has_chart)
+    plot = graphic.chart._chartSpace.xpath(".//c:plotArea/c:layout//c:*[self::c:x or self::c:w]/@val")
+    left, width = (float(share) for share in plot)
+    moved = [float(share) for share in graphic.chart._chartSpace.xpath(".//c:dLbl/c:layout//c:x/@val")]
+    reach = graphic.chart.value_axis.maximum_scale
+    starts = [left + width * value / reach + aside for value, aside in zip((25 / 38, 1 / 3), moved, strict=True)]
+    assert starts[0] == pytest.approx(starts[1], abs=1e-3)
+    assert graphic.left + graphic.width * starts[0] > line.begin_x
+    silent = next(shape for shape in page.shapes if shape.has_text_frame and "Chưa có số liệu" in shape.text_frame.text)
+    assert silent.left > line.begin_x
+    assert '<c:showLeaderLines val="1"/>' not in graphic.chart.part.blob.decode()
+
+
 def test_lines_keep_their_days_and_break_where_nothing_is_known():
     spec = ChartSpec(
         ChartKind.LINES,
