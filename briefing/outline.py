@@ -121,7 +121,7 @@ _SLIDES: tuple[Callable[[Material, Area], Slide | None], ...] = (
     results.priority,
     tasks.by_ward,
     tasks.difficulties,
-    tasks.plan_245,
+    tasks.assigned,
     tasks.next_steps,
     _thanks,
 )

@@ -14,7 +14,7 @@ from briefing.slide import Slide, SlideTable, Statement, nothing
 from charts import measured
 from charts.spec import Listing
 from charts.violations import flow_by_period
-from data.area import Area
+from data.area import Area, Plan
 from wording import briefing as words
 from wording import numbers
 from wording.labels import is_share
@@ -54,7 +54,7 @@ def missing(material: Material, area: Area) -> Slide:
     table = SlideTable(words.MISSING_COLUMNS, (False, False, True, True, True), rows) if rows else None
     return Slide(
         "missing",
-        words.MISSING,
+        words.of_plan(words.MISSING, _plan(area, _SHORTAGE[0])),
         words.missing_message(material.missing, material.total("equipment_spend").value),
         table=table,
         footnote=words.PRICES_ASKED if rows else "",
@@ -135,7 +135,7 @@ class _ByWard:
     """A slide of bars by ward: its metrics, the first of them drawn, and the finding that is its message."""
 
     id: str
-    title: str
+    topic: str
     metrics: tuple[str, ...]
     message: FindingKind | None = None
     more: tuple[Statement, ...] = ()
@@ -151,7 +151,7 @@ def _by_ward(material: Material, area: Area, asked: _ByWard) -> Slide:
     everywhere = words.EVERYWHERE.format(unit=area.unit_label)
     return Slide(
         asked.id,
-        asked.title,
+        words.of_plan(asked.topic, _plan(area, shown.id)),
         said[0].sentence.rstrip(".") if said else words.share_message(shown, table.total(shown.id)),
         chart=measured.ends(measured.ward_bars(table, shown, everywhere), _ENDS) if _is_known(rows) else None,
         points=(
@@ -162,6 +162,11 @@ def _by_ward(material: Material, area: Area, asked: _ByWard) -> Slide:
         metrics=asked.metrics,
         notes=_notes(material, asked.metrics),
     )
+
+
+def _plan(area: Area, metric: str) -> Plan | None:
+    """The plan of the area that a metric follows up."""
+    return next((plan for plan in area.plans if plan.plan == REGISTRY[metric].plan), None)
 
 
 def _is_known(rows: Iterable[MetricRow]) -> bool:

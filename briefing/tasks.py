@@ -1,4 +1,4 @@
-"""The slides on who must do what: wards beside each other, difficulties, plan 245, the time to come."""
+"""The slides on who must do what: wards beside each other, difficulties, the tasks of a plan, the time to come."""
 
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from briefing.material import Material
 from briefing.slide import Slide, SlideTable, Statement, nothing
 from briefing.voices import named_difficulties, proposals
 from charts.spec import Listing
-from data.area import Area
+from data.area import Area, Plan
 from data.vocabulary import TaskRole
 from wording import briefing as words
 from wording import numbers
@@ -21,7 +21,6 @@ from wording.values import marks
 
 _POINTS, _VOICES = 6, 5
 _GROUPED = "buildings_fully_equipped"
-_PLAN = "245"
 
 
 def by_ward(material: Material, area: Area) -> Slide:
@@ -69,21 +68,28 @@ def difficulties(material: Material, area: Area) -> Slide:
     )
 
 
-def plan_245(material: Material, area: Area) -> Slide:
-    """The five tasks, who leads them and by when."""
-    tasks = sorted(material.tasks.get(_PLAN, ()), key=lambda task: (task.task_order, task.task))
+def assigned(material: Material, area: Area) -> Slide:
+    """The tasks of the last plan that gives any, who leads them and by when."""
+    plan = _last_plan(area)
+    given = material.tasks.get(plan.plan, ()) if plan else ()
+    tasks = sorted(given, key=lambda task: (task.task_order, task.task))
     rows = tuple(_task_row(list(own)) for _, own in groupby(tasks, key=lambda task: task.task))
     table = SlideTable(words.TASK_COLUMNS, (False, False, False, False), rows) if rows else None
     said = material.said(FindingKind.OWN_PLANS)
     return Slide(
         "plan-245",
-        words.PLAN_245,
+        words.of_plan(words.tasks_topic(len(rows)), plan),
         said[0].sentence.rstrip(".") if said else "",
         table=table,
         points=() if rows else nothing(),
         metrics=("tasks_done", "plans_issued"),
         notes=words.notes([REGISTRY["tasks_done"], REGISTRY["plans_issued"]], material.scope.as_of, material.snapshot),
     )
+
+
+def _last_plan(area: Area) -> Plan | None:
+    with_tasks = {task.plan for task in area.tasks}
+    return max((plan for plan in area.plans if plan.plan in with_tasks), key=lambda plan: plan.issued_on, default=None)
 
 
 def next_steps(material: Material, area: Area) -> Slide:

@@ -18,16 +18,16 @@ from wording.labels import light
 BASIS = "Căn cứ triển khai"
 BUILDINGS = "Khái quát nhà chung cư trên địa bàn"
 HIGHLIGHTS = "Kết quả nổi bật"
-OUTREACH = "KH 141: Công tác tuyên truyền"
-EQUIPMENT = "KH 141: Trang bị phương tiện tại chung cư cũ"
-MISSING = "KH 141: Phương tiện còn thiếu và kinh phí"
-TEAMS = "KH 141: Đội PCCC cơ sở và quy chế hoạt động"
+OUTREACH = "Công tác tuyên truyền"
+EQUIPMENT = "Trang bị phương tiện tại chung cư cũ"
+MISSING = "Phương tiện còn thiếu và kinh phí"
+TEAMS = "Đội PCCC cơ sở và quy chế hoạt động"
 HIGH_RISES = "Hiện trạng tồn tại, vi phạm trong quản lý, vận hành nhà chung cư cao tầng"
 INSPECTION = "Kết quả kiểm tra, xử lý; trường hợp quá hạn"
 PRIORITY = "Các nhà cần ưu tiên xử lý"
 BY_WARD = "Kết quả theo phường và chế độ báo cáo"
 DIFFICULTIES = "Khó khăn, vướng mắc và nguyên nhân"
-PLAN_245 = "KH 245: 5 nhiệm vụ trọng tâm, phân công và thời hạn"
+TASKS = "nhiệm vụ trọng tâm, phân công và thời hạn"
 NEXT = "Nhiệm vụ thời gian tới và kiến nghị, đề xuất"
 PHOTOS = "Hình ảnh hiện trạng"
 THANKS = "Xin trân trọng cảm ơn!"
@@ -56,6 +56,22 @@ _SUBJECT = 52  # letters of a directive's subject: one line of its column
 _NAMED_WARDS = 2
 ALL_UNITS = "Tất cả đơn vị"
 _CAUSES: Mapping[CauseKind, str] = {CauseKind.OBJECTIVE: "khách quan", CauseKind.SUBJECTIVE: "chủ quan"}
+
+
+def of_plan(topic: str, plan: Plan | None) -> str:
+    """“KH 141: Công tác tuyên truyền”; the topic alone where the area has no such plan."""
+    return f"{plan_sign(plan)}: {topic}" if plan else topic
+
+
+def plan_sign(plan: Plan) -> str:
+    """A plan in short: “KH 141” for 141/KH-UBND; its whole number where this is made otherwise."""
+    number, _, kind = plan.number.partition("/")
+    return f"{kind.partition('-')[0]} {number}" if number.isdigit() and kind else plan.number
+
+
+def tasks_topic(tasks: int) -> str:
+    """“5 nhiệm vụ trọng tâm, phân công và thời hạn”; without any the words alone."""
+    return f"{numbers.integer(tasks)} {TASKS}" if tasks else f"{TASKS[:1].upper()}{TASKS[1:]}"
 
 
 def edited_message(computed: str) -> str:

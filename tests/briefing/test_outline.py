@@ -1,7 +1,9 @@
 """The deck of 16 from a small district: its order, its numbers, its silence where nothing is known."""
 
+from dataclasses import replace
 from io import BytesIO
 
+import pytest
 from pptx import Presentation
 
 from analytics import MACROS, Dimension, Scope, measure
@@ -38,6 +40,24 @@ def test_the_deck_has_sixteen_slides_in_the_order_of_the_meeting(material, town:
     assert slides[0].title == town.area.authority["meeting_title"]
     assert tuple(slide.title for slide in slides[1:]) == TITLES
     assert len({slide.id for slide in slides}) == 16
+
+
+@pytest.mark.parametrize(
+    ("number", "sign"), [("57/KH-UBND", "KH 57"), ("8/CT-UBND", "CT 8"), ("161-KH/QU", "161-KH/QU")]
+)
+def test_topics_name_the_plans_of_the_area_by_their_own_numbers(material, town: City, number: str, sign: str):
+    plans = tuple(replace(plan, number=number) for plan in town.area.plans)
+    topics = {slide.id: slide.title for slide in outline(material, replace(town.area, plans=plans))}
+    assert topics["teams"] == f"{sign}: Đội PCCC cơ sở và quy chế hoạt động"
+    assert topics["plan-245"] == f"{sign}: 5 nhiệm vụ trọng tâm, phân công và thời hạn"
+
+
+def test_topics_of_an_area_without_plans_name_none(material, town: City):
+    slides = outline(material, replace(town.area, plans=(), tasks=(), assignments=()))
+    topics = {slide.id: slide.title for slide in slides}
+    assert topics["equipment"] == "Trang bị phương tiện tại chung cư cũ"
+    assert topics["plan-245"] == "Nhiệm vụ trọng tâm, phân công và thời hạn"
+    assert not any("KH 141" in topic or "KH 245" in topic for topic in topics.values())
 
 
 def test_the_bars_of_a_slide_are_the_figures_of_measure_to_the_last_digit(material, town: City, town_store):
