@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
 from analytics.registry import GRAINS
-from data.store import Parameters, Store
+from data.store import Fetched, Parameters, Store
 
 MOST_RECORDS = (
     500_000  # of a snapshot's longest table: more would not fit beside each other in the memory of an office PC
@@ -54,23 +54,22 @@ class _FactsAtHand(Store):
         self._prefix = f"at_hand_{uuid4().hex[:12]}"
         self._numbers = count()
         self._tables = _Once[tuple[Any, ...], str]()
-        self._answers = _Once[tuple[str, str], list[dict[str, Any]]]()
+        self._answers = _Once[tuple[str, str], Fetched]()
 
     def rows(self, sql: str, params: Parameters | None = None) -> list[dict[str, Any]]:
         """The result as one dict a row."""
         bound = dict(params or {})
-        found = self._answers.get((sql, repr(sorted(bound.items()))), lambda: self._read(sql, bound))
-        return [dict(row) for row in found]
+        return self._answers.get((sql, repr(sorted(bound.items()))), lambda: self._read(sql, bound)).rows()
 
     def drop(self) -> None:
         """Lets go of the tables."""
         for table in self._tables.made():
-            super().rows(f"drop table {table}")
+            self.fetched(f"drop table {table}")
 
-    def _read(self, sql: str, bound: Mapping[str, object]) -> list[dict[str, Any]]:
+    def _read(self, sql: str, bound: Mapping[str, object]) -> Fetched:
         over_tables = _CALL.sub(lambda call: self._table(call[1], [bound[name] for name in _named(call[2])]), sql)
         needed = set(_named(over_tables))
-        return super().rows(over_tables, {name: value for name, value in bound.items() if name in needed})
+        return self.fetched(over_tables, {name: value for name, value in bound.items() if name in needed})
 
     def _table(self, macro: str, placed: list[object]) -> str:
         return self._tables.get((macro, *placed), lambda: self._fill(macro, placed))
@@ -79,7 +78,7 @@ class _FactsAtHand(Store):
         table = f"{self._prefix}_{next(self._numbers)}"
         marks = {f"p{place}": value for place, value in enumerate(placed)}
         call = f"{macro}({', '.join(f'${mark}' for mark in marks)})"
-        super().rows(f"create table {table} as from {call}", marks)
+        self.fetched(f"create table {table} as from {call}", marks)
         return table
 
 

@@ -51,7 +51,7 @@ def _figure(question: Question, metric: Metric, at: int, key: Key | None) -> "_F
         key=key,
         wards=wards,
         expected=tuple(ward for ward in wards if ward.has_apartments),
-        reports=tuple(spine.freshness(ward.ward, tables) for ward in wards),
+        reports=spine.reports_of(wards, tables),
     )
 
 

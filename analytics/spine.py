@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analytics.metrics.places import UNPLACED
 from analytics.source import Source
@@ -41,6 +41,17 @@ class Spine:
     places: Mapping[str, int]
     ward_then: Mapping[str, str]
     reports: Mapping[tuple[str, str], Freshness]
+    _of_all: dict[tuple[str, ...], tuple[Freshness, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def reports_of(self, wards: tuple[SpineWard, ...], tables: tuple[str, ...]) -> tuple[Freshness, ...]:
+        """The freshness of each ward's reports; remembered for all wards, on which most breakdowns rest."""
+        if wards is not self.wards:
+            return tuple(self.freshness(ward.ward, tables) for ward in wards)
+        if tables not in self._of_all:
+            self._of_all[tables] = tuple(self.freshness(ward.ward, tables) for ward in wards)
+        return self._of_all[tables]
 
     def freshness(self, ward: str, tables: Sequence[str]) -> Freshness:
         """The least that the ward's reports of all these tables allow."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,21 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Parameters = Mapping[str, object]
+
+SMALL_SNAPSHOT_ROWS = 100_000  # of all its tables: below this, waking threads costs more than they save
+_ROWS = "select coalesce(sum(estimated_size), 0) from duckdb_tables() where database_name = 'snapshot'"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The names and values of a result."""
+
+    names: tuple[str, ...]
+    values: list[tuple[Any, ...]]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One dict a row, the asker's own to change."""
+        return [dict(zip(self.names, row, strict=True)) for row in self.values]
 
 
 class Store:
@@ -42,10 +58,13 @@ class Store:
 
     def rows(self, sql: str, params: Parameters | None = None) -> list[dict[str, Any]]:
         """The result as one dict a row."""
+        return self.fetched(sql, params).rows()
+
+    def fetched(self, sql: str, params: Parameters | None = None) -> Fetched:
+        """The result as it came."""
         with self._connection.cursor() as cursor:
             result = cursor.execute(sql, dict(params or {}))
-            names = [column[0] for column in result.description]
-            return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+            return Fetched(tuple(column[0] for column in result.description), result.fetchall())
 
     def frame(self, sql: str, params: Parameters | None = None) -> pd.DataFrame:
         """The result as a pandas table."""
@@ -72,6 +91,8 @@ def open_store(
 ) -> Store:
     """The store's current snapshot, or the one with that id, with the macros loaded and everything else locked.
 
+    A statement runs on as many threads as are asked for, else on one where the snapshot is small and on every core's
+    where it is not.
     Raises NoSnapshot, UnknownSnapshot, SnapshotDamaged or, where an earlier version of the program built it and the
     macros do not fit, SnapshotOutdated.
     """
@@ -81,10 +102,17 @@ def open_store(
     except (duckdb.BinderException, duckdb.CatalogException) as error:
         connection.close()
         raise SnapshotOutdated(snapshot.id) from error
+    if threads is None and _is_small(connection):
+        threads = 1
     if threads is not None:
         connection.execute(f"set threads = {int(threads)}")
     lock(connection)
     return Store(snapshot, connection)
+
+
+def _is_small(connection: duckdb.DuckDBPyConnection) -> bool:
+    (rows,) = connection.execute(_ROWS).fetchone() or (0,)
+    return int(rows) < SMALL_SNAPSHOT_ROWS
 
 
 def _attached(store: Path, snapshot_id: str | None) -> tuple[Snapshot, duckdb.DuckDBPyConnection]:

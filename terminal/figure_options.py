@@ -1,6 +1,5 @@
 """The options of the commands that ask for figures, and the figures that they open."""
 
-import os
 from typing import Annotated
 
 from analytics.registry import MACROS
@@ -25,7 +24,7 @@ def open_figures(call: Call, snapshot: str | None = None) -> Store:
     """The figures of the ledger as it stands, or of one snapshot that was kept."""
     if snapshot is None:
         _catch_up(call)
-    return open_store(call.store, MACROS, snapshot, threads=os.cpu_count())
+    return open_store(call.store, MACROS, snapshot)
 
 
 def _catch_up(call: Call) -> None:

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from threading import Lock
 from typing import Any
 
-from data.store import Parameters, Store
+from data.store import Fetched, Parameters, Store
 
 _STATEMENTS = 1_000
 _LONGEST = 2_000  # rows; longer answers are lists to take away, asked for once
@@ -15,7 +15,7 @@ class RememberedStore(Store):
 
     def __init__(self, opened: Store) -> None:
         super().__init__(opened.snapshot, opened._connection)
-        self._kept: OrderedDict[tuple[str, str], list[dict[str, Any]]] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str], Fetched] = OrderedDict()
         self._lock = Lock()
 
     @property
@@ -29,14 +29,14 @@ class RememberedStore(Store):
         with self._lock:
             kept = self._kept.get(key)
         if kept is None:
-            kept = super().rows(sql, params)
+            kept = self.fetched(sql, params)
             self._keep(key, kept)
-        return [dict(row) for row in kept]
+        return kept.rows()
 
-    def _keep(self, key: tuple[str, str], rows: list[dict[str, Any]]) -> None:
-        if len(rows) > _LONGEST:
+    def _keep(self, key: tuple[str, str], found: Fetched) -> None:
+        if len(found.values) > _LONGEST:
             return
         with self._lock:
-            self._kept[key] = rows
+            self._kept[key] = found
             if len(self._kept) > _STATEMENTS:
                 self._kept.popitem(last=False)

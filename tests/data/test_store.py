@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+import data.store
 from data.closed_store import ClosedStore
 from data.ledger.errors import NoSnapshot, SnapshotOutdated, UnknownSnapshot
 from data.store import Store, open_store
@@ -44,6 +45,20 @@ def test_choices_compare_as_text_even_with_values_that_do_not_exist(store: Store
     sql = "select count(*) as n from building where kind = $kind and ward in ('quynh-loi', 'nowhere')"
     assert store.rows(sql, {"kind": "old_block"}) == [{"n": 2}]
     assert store.rows(sql, {"kind": "castle"}) == [{"n": 0}]
+
+
+def test_a_small_snapshot_is_read_on_one_thread_unless_more_are_asked_for(city: City, monkeypatch) -> None:
+    city.buildings(BUILDINGS)
+    city.store()
+
+    def threads(**asked: int) -> int:
+        opened = open_store(city.folder, **asked)
+        return opened.rows("select current_setting('threads') as threads")[0]["threads"]
+
+    assert threads() == 1
+    assert threads(threads=3) == 3
+    monkeypatch.setattr(data.store, "SMALL_SNAPSHOT_ROWS", 0)
+    assert threads() == duckdb.connect().sql("select current_setting('threads')").fetchall()[0][0]
 
 
 def test_the_area_speaks_through_the_store(store: Store) -> None:
