@@ -19,11 +19,13 @@ from wording import briefing as words
 from wording import numbers
 from wording.labels import is_share
 from wording.risk import reason
+from wording.values import marks
 
 _TABLE_ROWS, _PRIORITY_ROWS = 8, 6
 _ENDS = 12  # bars of each end, where not all wards have room
 _REASONS = 2
 _SHORTAGE = ("equipment_lines_met", "equipment_spend")
+_RESIDENTS = "residents_in_priority_buildings"
 
 
 def outreach(material: Material, area: Area) -> Slide:
@@ -97,7 +99,7 @@ def inspection(material: Material, area: Area) -> Slide:
         "inspection",
         words.INSPECTION,
         message,
-        chart=flow_by_period(material.flow) if material.flow else None,
+        chart=flow_by_period(material.flow) if any(each.found or each.verified for each in material.flow) else None,
         points=tuple(Statement(one.sentence, one.light) for one in said[1:]) or nothing(),
         metrics=metrics,
         notes=_notes(material, metrics),
@@ -107,26 +109,29 @@ def inspection(material: Material, area: Area) -> Slide:
 def priority(material: Material, area: Area) -> Slide:
     """The buildings to act on first."""
     said = material.said(FindingKind.PRIORITY_BUILDINGS)
+    shown = material.priority.priority[:_PRIORITY_ROWS]
+    wards = {row.group_key: row for row in material.table(Dimension.WARD).of(_RESIDENTS)}
     rows = tuple(
         (
             row.name or row.building,
-            row.ward_name or "",
+            f"{wards[row.ward].group}{marks(wards[row.ward])}",
             numbers.integer(row.residents),
             "; ".join(reason(ground) for ground in row.reasons[:_REASONS]),
         )
-        for row in material.priority.priority[:_PRIORITY_ROWS]
+        for row in shown
     )
     table = SlideTable(words.PRIORITY_COLUMNS, (False, False, True, False), rows) if rows else None
+    stale = words.stale_wards([wards[key] for key in dict.fromkeys(row.ward for row in shown)])
     return Slide(
         "priority",
         words.PRIORITY,
         said[0].sentence.rstrip(".") if said else "",
         table=table,
         points=() if rows else nothing(),
-        footnote=words.REFERENCE_ONLY,
-        metrics=("residents_in_priority_buildings",),
+        footnote=" ".join(filter(None, (words.REFERENCE_ONLY, stale))),
+        metrics=(_RESIDENTS,),
         listings=(Listing.PRIORITY,) if rows else (),
-        notes=_notes(material, ("residents_in_priority_buildings",)),
+        notes=_notes(material, (_RESIDENTS,)),
     )
 
 

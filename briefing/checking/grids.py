@@ -98,7 +98,8 @@ def _violations(grid: Grid, material: Material, place: str) -> Iterator[Fault]:
         expected = tuple(None if row.value is None else row.numerator for row in own)
         if not all(map(_is_shown, (number_of(cell) for cell in line[2:6]), expected)):
             yield Fault(Rule.SAME_FIGURES, place, line[1], words.joined(line[2:6]), words.listed(expected))
-        needs_mark = any(row.stale or row.value is None for row in own)
+        # A share of nothing, as of none open, has no value and is not missing: the counts beside it are told.
+        needs_mark = any(row.stale for row in own) or all(row.value is None for row in own)
         if line is not grid.total and needs_mark and not line[-1]:
             yield Fault(Rule.MARKED, place, line[1])
 

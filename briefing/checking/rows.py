@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from analytics.metric import Dimension
 from analytics.risk import BuildingRisk
 from briefing.checking.sayings import Sayings
 from briefing.checking.told import Evidence, counting, quoting, together
@@ -11,6 +12,7 @@ from wording.briefing import SUM
 from wording.conclusions import slide_row
 from wording.labels import GROUPS
 from wording.risk import reason
+from wording.values import ADJUSTED_MARK, STALE_MARK
 
 
 def of_line(slide: str, line: Sequence[str], sayings: Sayings) -> Evidence | None:
@@ -41,15 +43,16 @@ def _of_type(material: Material, line: Sequence[str]) -> Evidence:
 
 def _of_building(material: Material, line: Sequence[str]) -> Evidence:
     """Of the building that reads so: small counts stand in many reasons, so each has to be its own."""
-    return together(_of_risk(row) for row in material.priority.priority if _reads(row, line))
+    wards = {row.group_key: row.group for row in material.table(Dimension.WARD).rows}
+    return together(_of_risk(row) for row in material.priority.priority if _reads(row, wards[row.ward], line))
 
 
-def _reads(row: BuildingRisk, line: Sequence[str]) -> bool:
+def _reads(row: BuildingRisk, ward_name: str, line: Sequence[str]) -> bool:
     name, ward, residents, grounds = line
     told = "; ".join(map(reason, row.reasons))
     return (
         name in (row.name, row.building)
-        and ward == (row.ward_name or "")
+        and ward.rstrip(STALE_MARK + ADJUSTED_MARK) == ward_name
         and residents == numbers.integer(row.residents)
         and told.startswith(grounds)
     )

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from analytics import Scope
 from analytics.agreement import Consequence, Rule, not_pooled
 from analytics.metric import Dimension
 from analytics.metric_table import MetricRow, MetricTable
@@ -15,12 +17,13 @@ from briefing.arrangement import Choice, Outline
 from briefing.checking.texts import slide_faults
 from briefing.checks import Handout, blocking, check, check_handout, handout, remarks, stamps, with_checks
 from briefing.document import Grid, Paragraph
-from briefing.material import Material
+from briefing.material import Material, gather
 from briefing.opened import Briefing
 from briefing.outline import outline
 from briefing.release import released
 from briefing.slide import Slide, Statement
 from tests.city import City
+from tests.pages.conftest import DAY as DAY_OF_FIGURES
 
 DAY = re.compile(r"\d{2}/\d{2}/\d{4}")
 FIGURE = re.compile(r"(?<![\d,.])\d+(?![\d,.]\d)")
@@ -214,6 +217,23 @@ def test_a_stale_ward_without_its_mark_is_found(briefing: Briefing, given: Hando
     faults = next(each.faults for each in check_handout(stale, given) if each.rule is Rule.MARKED)
     assert {one.subject for one in faults} == {"Bạch Mai"}
     assert len({one.place for one in faults}) >= 10
+
+
+def test_wards_with_old_figures_or_nothing_open_keep_no_briefing_back(tmp_path: Path):
+    city = City(tmp_path)
+    grave = "building | name | kind | residents | inspection_grade\nB1 | Nhà B1 minh họa | old_block | 300 | d"
+    found = "violation | building | violation_type | found_on | verified_on\nV1 | B1 | leakage | 2019-10-01 |"
+    old = {"ward": "bach-mai", "period": "11/2019", "received": "2019-11-15 09:00"}
+    city.buildings(grave, **old)
+    city.violations(found, **old)
+    city.buildings(grave, ward="quynh-mai")
+    city.violations(f"{found} 2019-11-01", ward="quynh-mai")
+    store = city.store()
+    material = gather(store, Scope(DAY_OF_FIGURES), store.id, city.area)
+    assert failed(Briefing("", material, city.area, Outline(), city.folder)) == {Rule.PINNED}
+    slide = results.priority(material, city.area)
+    assert [row[1] for row in slide.table.rows] == ["Bạch Mai*", "Quỳnh Mai"]
+    assert slide.footnote.endswith("* Số liệu kỳ trước: Bạch Mai")
 
 
 def test_figures_that_the_pages_show_otherwise_are_stamped(briefing: Briefing):
