@@ -12,7 +12,7 @@ from briefing.document import Block, Document, Grid, Heading, PageBreak, Paragra
 from briefing.material import Material
 from briefing.opened import Briefing
 from briefing.proposals import committees, proposed_lines
-from briefing.report import Issuer, letterhead, written_on
+from briefing.report import Issuer, letterhead
 from briefing.ward_figures import WardFigure, ward_figures, worst_figures
 from data.concluded import responsible
 from data.intake.concluding import Line
@@ -43,7 +43,8 @@ class Speaker:
 
 def chair_sheet(briefing: Briefing) -> Document:
     """The sheet: exactly two pages, whatever the district and the names in it."""
-    area, written = briefing.area, written_on(briefing.material, briefing.area)
+    area = briefing.area
+    written = area.meeting_day(briefing.material.scope.as_of)
     asked = speakers(briefing)
     return Document(
         form=form_on(written),

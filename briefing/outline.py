@@ -26,11 +26,10 @@ def outline(material: Material, area: Area) -> tuple[Slide, ...]:
 
 
 def _cover(material: Material, area: Area) -> Slide:
-    day = area.defaults.meeting_on or material.scope.as_of
     return Slide(
         "cover",
         area.authority["meeting_title"],
-        words.meeting_place(area.authority["place"], day),
+        words.meeting_place(area.authority["place"], area.meeting_day(material.scope.as_of)),
         Layout.TITLE,
     )
 

@@ -10,7 +10,7 @@ from briefing.archives import Done, archive, unseen
 from briefing.document import Annex, Block, Document, Form, Grid, Paragraph, form_on
 from briefing.opened import Briefing
 from briefing.release import Format, written
-from briefing.report import Issuer, letterhead, lines, written_on
+from briefing.report import Issuer, letterhead, lines
 from data.area import Area, Plan
 from data.periods import next_working_day
 from wording import numbers
@@ -65,7 +65,7 @@ def urged(briefing: Briefing, actors: Collection[str] = (), kinds: Collection[At
 
 def reply_by(briefing: Briefing, days: int) -> dt.date:
     """The last day to answer a letter: so many working days after its own."""
-    day = written_on(briefing.material, briefing.area)
+    day = briefing.area.meeting_day(briefing.material.scope.as_of)
     for _ in range(days):
         day = next_working_day(day, briefing.area.holiday_days)
     return day
@@ -109,7 +109,8 @@ def _to_many(briefing: Briefing, units: Sequence[Urged], style: Style) -> _Body:
 
 def _document(briefing: Briefing, style: Style, body: _Body) -> Document:
     area, is_office = briefing.area, style.issuer is Issuer.OFFICE
-    written, as_of = written_on(briefing.material, area), briefing.material.scope.as_of
+    as_of = briefing.material.scope.as_of
+    written = area.meeting_day(as_of)
     plans, reply_to = _plans(area, as_of), area.authority["office_full_name"]
     issuer = reply_to if is_office else area.authority["committee_name"]
     answer = words.answer(reply_to, reply_by(briefing, style.reply_days), style.reply_days, written, is_one=body.is_one)

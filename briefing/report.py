@@ -1,6 +1,5 @@
 """The official report: material → Document, the skeleton I–V filled with computed sentences, tables and annexes."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import groupby
@@ -37,7 +36,7 @@ def report(material: Material, area: Area, issuer: Issuer, form: Form | None, im
     as_of = date(material.scope.as_of)
     is_office = issuer is Issuer.OFFICE
     return Document(
-        form=form or form_on(written_on(material, area)),
+        form=form or form_on(area.meeting_day(material.scope.as_of)),
         letterhead=letterhead(
             area, area.authority["report_number_office" if is_office else "report_number_committee"], issuer
         ),
@@ -74,11 +73,6 @@ def letterhead(area: Area, number: str, issuer: Issuer) -> Letterhead:
 def lines(text: str) -> tuple[str, ...]:
     """The lines of a text of the area pack."""
     return tuple(line for line in text.split("\n") if line)
-
-
-def written_on(material: Material, area: Area) -> dt.date:
-    """The day of the documents of a briefing: the meeting's, else the figures'."""
-    return max(material.scope.as_of, area.defaults.meeting_on or material.scope.as_of)
 
 
 def _direction(material: Material, area: Area) -> Iterable[Block]:

@@ -57,6 +57,10 @@ class Area:
         """The days on which offices are closed besides Saturdays and Sundays."""
         return frozenset(holiday.day for holiday in self.holidays)
 
+    def meeting_day(self, as_of: dt.date) -> dt.date:
+        """The day of the meeting that figures are for: the one the area has set, unless the figures are later."""
+        return max(as_of, self.defaults.meeting_on or as_of)
+
     def wards_on(self, day: dt.date) -> tuple[places.Ward, ...]:
         """The area's wards in force on a day, in report order, those without apartment buildings included."""
         return tuple(sorted((w for w in self.wards if w.is_valid_on(day)), key=lambda ward: ward.report_order))

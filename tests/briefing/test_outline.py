@@ -1,5 +1,6 @@
 """The deck of 16 from a small district: its order, its numbers, its silence where nothing is known."""
 
+import datetime as dt
 from dataclasses import replace
 from io import BytesIO
 
@@ -58,6 +59,21 @@ def test_topics_of_an_area_without_plans_name_none(material, town: City):
     assert topics["equipment"] == "Trang bị phương tiện tại chung cư cũ"
     assert topics["plan-245"] == "Nhiệm vụ trọng tâm, phân công và thời hạn"
     assert not any("KH 141" in topic or "KH 245" in topic for topic in topics.values())
+
+
+@pytest.mark.parametrize(("as_of", "told"), [(DAY, "25/12/2019"), (dt.date(2020, 1, 16), "16/01/2020")])
+def test_figures_later_than_the_area_s_meeting_are_for_a_meeting_of_their_own_day(
+    material, town: City, as_of: dt.date, told: str
+):
+    cover = outline(replace(material, scope=Scope(as_of)), town.area)[0]
+    assert cover.message == f"Hai Bà Trưng, ngày {told}"
+
+
+def test_months_in_which_nothing_was_found_or_verified_draw_no_columns(material, town: City):
+    quiet = tuple(replace(month, found=0, verified=0) for month in material.flow)
+    slides = {slide.id: slide for slide in outline(replace(material, flow=quiet), town.area)}
+    assert slides["inspection"].chart is None
+    assert slides["inspection"].message or slides["inspection"].points
 
 
 def test_the_bars_of_a_slide_are_the_figures_of_measure_to_the_last_digit(material, town: City, town_store):

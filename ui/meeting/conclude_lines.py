@@ -11,7 +11,7 @@ from data.conclusion import Meeting
 from data.intake.concluding import Found, Line, conclusions_of_lines, flaws_of_lines
 from ui.markup import show, tag
 from ui.meeting.concluding import record
-from ui.meeting.meeting_choice import ask_new_meeting, meeting_day, open_next
+from ui.meeting.meeting_choice import ask_new_meeting, open_next
 from ui.meeting.opened import the_briefing
 from ui.view import View
 from wording import conclude as words
@@ -27,7 +27,7 @@ def show_lines_form(view: View, meeting: Meeting | None, held: Sequence[Recorded
     lines: tuple[Line, ...] = st.session_state.setdefault(_LINES, _BLANK)
     _offer_lines(view, lines)
     shown = st.session_state.setdefault(_ROUND, 0)
-    names = responsible(view.area, meeting.held_on if meeting else meeting_day(view))
+    names = responsible(view.area, meeting.held_on if meeting else view.area.meeting_day(view.scope.as_of))
     with st.form(f"conclude-form-{shown}"):
         asked = meeting or ask_new_meeting(view)
         written = [ask_line(line, names, f"{shown}-{place}", place + 1) for place, line in enumerate(lines)]

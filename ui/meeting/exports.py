@@ -12,7 +12,7 @@ from briefing.document import Document, Form, form_on
 from briefing.pdf import first_page
 from briefing.powerpoint.ratio import Ratio
 from briefing.release import Format, Release, annex, deck, official_report, written
-from briefing.report import Issuer, written_on
+from briefing.report import Issuer
 from ui.downloads import DOCX, PDF, PPTX, XLSX
 from ui.markup import show, tag
 from ui.meeting.checked import identity
@@ -123,7 +123,7 @@ def _ask_style(given: Release) -> ReportStyle:
         key="the-thuc",
         bind="query-params",
     )
-    meeting = written_on(given.briefing.material, given.briefing.area)
+    meeting = given.briefing.area.meeting_day(given.briefing.material.scope.as_of)
     day = right.date_input(
         words.WRITTEN_ON,
         meeting,

@@ -1,6 +1,5 @@
 """Which meeting's conclusions are recorded: one that has some already, or a new one."""
 
-import datetime as dt
 from collections.abc import Mapping
 
 import streamlit as st
@@ -29,7 +28,7 @@ def ask_meeting(view: View, held: Held) -> Meeting | None:
 
 def ask_new_meeting(view: View) -> Meeting:
     """What a new meeting is called, when it was and who chaired it: inside a form."""
-    day = meeting_day(view)
+    day = view.area.meeting_day(view.scope.as_of)
     left, middle, right = st.columns([0.42, 0.2, 0.38], vertical_alignment="bottom")
     usual = view.pin.name if view.pin else proposed(day, ())
     name = left.text_input(words.MEETING_NAME, usual, key=f"meeting-name-{usual}")
@@ -43,13 +42,8 @@ def open_next(meeting: Meeting) -> None:
     st.session_state[_NEXT] = meeting_title(meeting)
 
 
-def meeting_day(view: View) -> dt.date:
-    """The day of the meeting that the figures are for: the area's own, unless they are later."""
-    return max(view.scope.as_of, view.area.defaults.meeting_on or view.scope.as_of)
-
-
 def _first(view: View, held: Held) -> int:
     """The place of the opened briefing's meeting, else of that on the figures' day, else of a new one."""
-    own, day = view.pin.name if view.pin else None, meeting_day(view)
+    own, day = view.pin.name if view.pin else None, view.area.meeting_day(view.scope.as_of)
     fitting = (meeting.name == own if own else meeting.held_on == day for meeting in held)
     return next((place for place, fits in enumerate(fitting) if fits), len(held))

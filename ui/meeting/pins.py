@@ -42,8 +42,8 @@ def show_freezing(view: View) -> None:
     taken = [pin.name for pin in open_ledger(view.folder).pins()]
     with st.form("pin-form", border=False):
         left, right = st.columns([0.7, 0.3], vertical_alignment="bottom")
-        proposed = words.proposed(view.area.defaults.meeting_on or view.scope.as_of, taken)
-        name = left.text_input(words.NAME, proposed, key=f"pin-name-{len(taken)}", help=words.NAME_HELP).strip()
+        proposed = words.proposed(view.area.meeting_day(view.scope.as_of), taken)
+        name = left.text_input(words.NAME, proposed, key=f"pin-name-{proposed}", help=words.NAME_HELP).strip()
         is_asked = right.form_submit_button(words.PIN, type="primary", key="pin", width="stretch")
     if is_asked:
         fault = name_fault(name, taken)
