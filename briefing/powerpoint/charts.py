@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 
 from pptx.slide import Slide
 
-from briefing.powerpoint.bars import bars, columns, stacked
+from briefing.powerpoint.bars import bars
 from briefing.powerpoint.days import gantt, lines
 from briefing.powerpoint.frame import Box
 from briefing.powerpoint.grids import heat_map, matrix
 from briefing.powerpoint.maps import tile_map, ward_map
 from briefing.powerpoint.scatter import scatter
+from briefing.powerpoint.stacks import columns, stacked
 from charts.spec import ChartKind, ChartSpec
 
 _DRAW: Mapping[ChartKind, Callable[[Slide, ChartSpec, Box], None]] = {

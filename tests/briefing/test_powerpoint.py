@@ -120,6 +120,33 @@ def test_parts_become_series(kind: ChartKind):
     assert [(series.name, list(series.values)) for series in chart.plots[0].series] == [("Đủ", [4]), ("Thiếu", [None])]
 
 
+def test_twenty_stacks_stand_in_two_charts_of_one_scale_under_their_legend_with_every_number():
+    parts = (Part("Quá hạn", Meaning.LATE), Part("Chưa ấn định thời hạn", Meaning.AT_RISK), Part("Còn", Meaning.MET))
+    stacks = tuple(
+        Stack(f"Phường {row}", tuple(Point("a", "", row + place, str(row)) for place in range(3)), "36 · KT 25/41")
+        for row in range(20)
+    )
+    page = page_of(ChartSpec(ChartKind.STACKED, "Tồn tại", "", stacks=stacks, parts=parts))
+    charts = [shape.chart for shape in page.shapes if shape.has_chart]
+    drawn = [[list(series.values) for series in chart.plots[0].series] for chart in charts]
+    assert [[*first, *second] for first, second in zip(*drawn, strict=True)] == [
+        [row + place for row in range(20)] for place in range(3)
+    ]
+    assert len({chart.value_axis.maximum_scale for chart in charts}) == 1
+    for chart in charts:
+        assert float(chart._chartSpace.xpath(".//c:plotArea/c:layout//c:y/@val")[0]) > 0.1
+        sheet = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+        cached = [list(series.values) for series in chart.plots[0].series]
+        assert [[cell.value for cell in column[1:]] for column in list(sheet.iter_cols())[1:]] == cached
+
+
+def test_a_long_name_of_a_stack_breaks_into_two_lines_of_about_the_same_length():
+    stack = Stack("Đơn vị quản lý vận hành không đủ điều kiện", (Point("a", "", 6, "6"),), "7")
+    spec = ChartSpec(ChartKind.STACKED, "Tồn tại", "", stacks=(stack,) * 8, parts=(Part("Quá hạn", Meaning.LATE),))
+    names = list(chart_of(page_of(spec)).plots[0].categories)
+    assert set(names) == {"Đơn vị quản lý vận hành\nkhông đủ điều kiện · 7"}
+
+
 def test_stretches_of_days_start_on_their_day_and_last_as_long_as_they_do():
     stretches = (
         Stretch("1", "Nhiệm vụ 1", dt.date(2019, 12, 20), dt.date(2020, 1, 6)),
