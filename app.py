@@ -36,6 +36,7 @@ from pages import map as ward_map
 from ui.failure import Guard
 from ui.frame import open_view, set_up_page, show_page, with_visited_address
 from ui.links import BUILDING_PATH, COMPOSE_PATH, EXPLORE_PATH, REGISTER_PATH
+from ui.loading import load_writers_beside
 from ui.menu import Entry
 from ui.settings import settings
 from wording import frame as words
@@ -87,6 +88,7 @@ def main() -> None:
     with Guard():
         view = open_view(settings(), entries, chosen.url_path)
         chosen.run()
+    load_writers_beside()
 
 
 if __name__ == "__main__":

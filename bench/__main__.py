@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench import crashes, explorer, exploring, large, measure, meeting, pages, pipeline, reading
+from bench.fresh_process import CORES
 from bench.target import Bound, Result, table, verdict
 
 SHORT_ROUNDS = 10
@@ -32,7 +33,7 @@ def main(*, is_short: bool) -> None:
 def _pipeline() -> Iterator[Result]:
     outcome = pipeline.measure()
     yield Result(
-        f"{pipeline.WORKBOOKS} workbooks to a published snapshot, {pipeline.CORES} cores",
+        f"{pipeline.WORKBOOKS} workbooks to a published snapshot, {CORES} cores",
         outcome.seconds,
         " s",
         Bound.AT_MOST,

@@ -1,7 +1,7 @@
-"""From workbooks to the handouts of a meeting, in one process: `python -m bench.meeting_day STARTED STORE FILE…`.
+"""From workbooks to the handouts of a meeting, in one process: `python -m bench.meeting_day STORE FILE…`.
 
-STARTED is the instant at which this process was asked for, so that the start of Python counts. Like `cli.py`, it starts
-the server of the processes that judge before anything else, and is light itself: each of those processes loads it too.
+The clock runs from the instant at which this process was asked for, so that the start of Python counts. Like `cli.py`,
+it starts the server of the processes that judge before anything else, and is light itself: each of them loads it too.
 """
 
 import sys
@@ -14,4 +14,4 @@ if __name__ == "__main__":
     import data.judges  # noqa: F401 (first, so that what follows finds it loaded)
     from bench.meeting_steps import run_day
 
-    run_day(float(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])
+    run_day(Path(sys.argv[1]), sys.argv[2:])

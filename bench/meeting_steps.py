@@ -6,25 +6,26 @@
 import datetime as dt
 import io
 import json
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
+from threading import Thread
 
 from analytics.registry import MACROS
 from analytics.scope import Scope
+from bench.fresh_process import STARTED
 from briefing.document import Document
 from briefing.keeping import Occasion, pin_briefing
 from briefing.material import gather
 from briefing.opened import Briefing, pinned_briefing
-from briefing.pdf import pdf
 from briefing.powerpoint.ratio import Ratio
-from briefing.release import Release, annex, deck, official_report, release
+from briefing.release import Format, Release, annex, deck, load_writers, official_report, release, written
 from briefing.report import Issuer
 from briefing.ward_pages import ward_archive, wards_of
-from briefing.word import word
 from data.area import Area, default_area_folder, load_area
 from data.ledger import Ledger
 from data.store import open_store
@@ -51,7 +52,11 @@ class Split:
 
 
 def day(store: Path, files: list[str], split: Split) -> Release:
-    """Everything that is done for a meeting, from the wards' workbooks to three files."""
+    """Everything that is done for a meeting, from the wards' workbooks to three files.
+
+    As in the web app, what writes files is loaded beside.
+    """
+    Thread(target=load_writers).start()
     area = load_area(default_area_folder())
     with split.step("import"), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
         assert run(["import", *files, "--received", RECEIVED, "--store", str(store)]) in (0, 4)
@@ -62,7 +67,7 @@ def day(store: Path, files: list[str], split: Split) -> Release:
     with split.step("deck"):
         (store / "deck.pptx").write_bytes(deck(given, Ratio.WIDE))
     with split.step("report"):
-        (store / "report.pdf").write_bytes(pdf(_report(given)))
+        (store / "report.pdf").write_bytes(written(_report(given), Format.PDF))
     with split.step("annex"):
         (store / "annex.xlsx").write_bytes(annex(given))
     return given
@@ -74,8 +79,8 @@ def singles(given: Release) -> dict[str, float]:
     wards = wards_of(given.briefing)
     makes: dict[str, Callable[[], object]] = {
         "deck of 20": lambda: deck(long, Ratio.WIDE),
-        "report as PDF": lambda: pdf(_report(_renamed(given))),
-        "report as DOCX": lambda: word(_report(given)),
+        "report as PDF": lambda: written(_report(_renamed(given)), Format.PDF),
+        "report as DOCX": lambda: written(_report(given), Format.WORD),
         "ward pages": lambda: ward_archive(_renamed(given).briefing, wards),
     }
     return {name: median(_seconds(make) for _ in range(ROUNDS)) for name, make in makes.items()} | {"wards": len(wards)}
@@ -111,9 +116,9 @@ def _seconds(make: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def run_day(started: float, store: Path, files: list[str]) -> None:
+def run_day(store: Path, files: list[str]) -> None:
     """Prints as JSON how long each step took, then the medians of the single files on what was pinned."""
-    split = Split()
+    started, split = float(os.environ[STARTED]), Split()
     split.seconds["start of Python"] = time.time() - started
     given = day(store, files, split)
     whole = time.time() - started

@@ -6,25 +6,20 @@ included. In every sheet that the rival can read both must find the same number 
 """
 
 import json
-import os
 import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from bench.fresh_process import run_fresh
 from bench.pipeline_rival import COVER
 from data.area import default_area_folder, load_area
 from data.demo import write_demo
 
-ROOT = Path(__file__).parents[1]
 PERIOD, RECEIVED = "2019-11", "2019-11-16"  # a month in which every ward reports once
 WORKBOOKS = 19
-CORES = 2
 ROUNDS = 3
 TARGET_S = 5.0
 TAKEN = (0, 4)  # exit codes of an import that refused no file
@@ -68,7 +63,7 @@ def measure(rounds: int = ROUNDS) -> Outcome:
 def _import(store: Path, files: Sequence[str]) -> tuple[float, Found]:
     shutil.rmtree(store, ignore_errors=True)
     call = ["cli.py", "import", *files, "--received", RECEIVED, "--format", "json", "--store", str(store)]
-    seconds, said = _timed(call, TAKEN)
+    seconds, said = run_fresh(call, TAKEN)
     report = json.loads(said)
     assert report["snapshot"], "nothing was published"
     return seconds, {Path(file["file"]).name: _records(file["sheets"]) for file in report["files"]}
@@ -81,23 +76,8 @@ def _records(sheets: Sequence[dict[str, object]]) -> dict[str, int]:
 
 def _rival(database: Path, files: Sequence[str]) -> tuple[float, Found]:
     database.unlink(missing_ok=True)
-    seconds, said = _timed(["-m", "bench.pipeline_rival", str(database), *files], (0,))
+    seconds, said = run_fresh(["-m", "bench.pipeline_rival", str(database), *files])
     return seconds, json.loads(said)
-
-
-def _timed(arguments: Sequence[str], good: Sequence[int]) -> tuple[float, str]:
-    started = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, *arguments], capture_output=True, text=True, check=False, cwd=ROOT, preexec_fn=on_two_cores
-    )
-    seconds = time.perf_counter() - started
-    assert done.returncode in good, done.stderr
-    return seconds, done.stdout
-
-
-def on_two_cores() -> None:
-    """Keeps a process that is about to start on the first cores of the machine."""
-    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
 
 
 def _assert_equal(found: Found, rival: Found) -> int:

@@ -6,6 +6,7 @@ a file.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from importlib import import_module
 
 from analytics.metric_table import MetricTable
 from briefing.annexes import figure_sheets, lists
@@ -18,12 +19,26 @@ from briefing.powerpoint.ratio import Ratio
 from briefing.report import Issuer, lines, report
 from wording import checks as words
 
+_WRITERS = (
+    "charts.still_drawing",
+    "briefing.powerpoint.deck",
+    "briefing.word",
+    "briefing.pdf",
+    "briefing.annex_workbook",
+)
+
 
 class Format(StrEnum):
     """The files that a document can be written as, by their ending."""
 
     WORD = "docx"
     PDF = "pdf"
+
+
+def load_writers() -> None:
+    """Loads all that draws and writes files, so that the first file asked for need not wait: for a thread beside."""
+    for module in _WRITERS:
+        import_module(module)
 
 
 def written(document: Document, ending: Format) -> bytes:

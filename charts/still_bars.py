@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from charts.paper import POINTS_PER_INCH, Paper
 from charts.parts import ink_on
 from charts.spec import ChartSpec, Point, Stack
 from charts.still_paper import (
     HATCH,
-    POINTS_PER_INCH,
-    Paper,
     Sides,
     axes,
     font,

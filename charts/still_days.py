@@ -9,8 +9,9 @@ from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from charts.paper import POINTS_PER_INCH, Paper
 from charts.spec import ChartSpec, Milestone, Point, Series, Stretch
-from charts.still_paper import HATCH, POINTS_PER_INCH, Paper, Sides, axes, font, picture, write, write_lines
+from charts.still_paper import HATCH, Sides, axes, font, picture, write, write_lines
 from charts.theme import Meaning
 from wording import numbers
 

@@ -5,8 +5,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from charts.cells import cell_colours, cell_look
+from charts.paper import Paper
 from charts.spec import ChartSpec, Point
-from charts.still_paper import HATCH, Paper, Sides, axes, picture, write_lines
+from charts.still_paper import HATCH, Sides, axes, picture, write_lines
 from charts.theme import Meaning
 
 _ROW, _CELL = 0.24, 0.9  # inches

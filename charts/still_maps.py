@@ -9,8 +9,9 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
 from charts.geography import Shape, bounds, initials, width_at
+from charts.paper import Paper
 from charts.spec import ChartSpec, Point
-from charts.still_paper import HATCH, Entry, Paper, Sides, axes, legend_height, mark, picture, put_legend, write_lines
+from charts.still_paper import HATCH, Entry, Sides, axes, legend_height, mark, picture, put_legend, write_lines
 from charts.theme import Meaning, Palette
 from wording import charts as words
 

@@ -1,4 +1,4 @@
-"""What a still picture is drawn on: its size, its letters and its colours; axes and texts that all kinds share."""
+"""The axes and texts that still pictures of all kinds share."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,64 +10,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from charts.letters import FONTS, Face, shortened, text_width
+from charts.letters import FONTS
+from charts.paper import LINE, MARK, Paper
 from charts.parts import fill_colour
 from charts.spec import ChartSpec, Part, Point
-from charts.theme import LIGHT, Meaning, Palette
+from charts.theme import Meaning, Palette
 
-POINTS_PER_INCH = 72
 HATCH = "////"
-MARK = "mark:"
-_LONGEST = 120  # letters of a name that count when widths are compared: longer ones are cut anyway
-_LINE = 1.22  # of the font size: how high a line is
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """The room of a picture, in inches; without a height it is as high as its rows need.
-
-    `least` is the smallest size of letters, in points; rows that have the room bear larger ones, up to `letters`.
-    """
-
-    width: float
-    height: float | None
-    letters: float
-    least: float
-    families: tuple[str, ...]
-    face: Face
-    palette: Palette
-    has_text: bool  # whether SVG keeps letters as text, for a browser that has the font; else they are outlines
-
-    def high(self, needed: float) -> float:
-        """The height of a picture whose rows need so many inches at their usual size."""
-        return self.height or needed
-
-    def letters_for(self, height: float, rows: float) -> float:
-        """The size of letters, in points, at which so many lines fill a height, in inches."""
-        if self.height is None:
-            return self.letters
-        return max(self.least, min(self.letters, height * POINTS_PER_INCH / max(1.0, rows) / _LINE))
-
-    def text_width(self, text: str, size: float) -> float:
-        """How wide a text is, in inches: its longest line counts."""
-        lines = text[:_LONGEST].split("\n")
-        return max(text_width(line, size, self.face) for line in lines) / POINTS_PER_INCH
-
-    def lines(self, text: str, width: float, size: float, most: int = 2) -> list[str]:
-        """The text in lines of a width, in inches; what more lines would say is cut off with “…”."""
-        return shortened(text, size, width * POINTS_PER_INCH, most, self.face)
-
-    def line(self, size: float) -> float:
-        """How high a line of text is, in inches."""
-        return size * _LINE / POINTS_PER_INCH
-
-
-DOCUMENT = Paper(6.5, None, 9.0, 9.0, ("Liberation Serif", "DejaVu Sans"), Face.SERIF, LIGHT, has_text=False)
-
-
-def hall(width: float, height: float, palette: Palette) -> Paper:
-    """The room of a chart on a slide, in inches of a slide 13⅓ wide: letters that the back of a hall can read."""
-    return Paper(width, height, 20.0, 13.5, ("Inter", "DejaVu Sans"), Face.REGULAR, palette, has_text=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +77,7 @@ def write_lines(
     across: float = 0.0, inks: Sequence[str] = (), gid: str | None = None,
 ) -> None:  # fmt: skip
     """Lines one under the other around a place, each a text of its own: a browser may set them in another font."""
-    step = size * _LINE
+    step = size * LINE
     for place, line in enumerate(lines):
         ink = inks[min(place, len(inks) - 1)] if inks else None
         rise = ((len(lines) - 1) / 2 - place) * step

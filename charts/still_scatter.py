@@ -4,9 +4,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from charts.paper import POINTS_PER_INCH, Paper
 from charts.scattered import label_places, span_of
 from charts.spec import Axis, ChartSpec
-from charts.still_paper import POINTS_PER_INCH, Paper, Sides, axes, font, picture, write, write_lines
+from charts.still_paper import Sides, axes, font, picture, write, write_lines
 from charts.theme import Meaning
 from wording import numbers
 
