@@ -17,3 +17,8 @@ POINTS = "Các ý chính"
 MAP = "Bản đồ phường"
 LEGEND = "Chú giải"
 EDITED = "Câu trên đã được người soạn sửa; số liệu gốc: {text}"
+
+
+def part(title: str, place: int, of: int) -> str:
+    """“So sánh các phường (1/2)”: one of the slides that a large picture takes."""
+    return f"{title} ({place}/{of})"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from math import ceil
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
@@ -19,9 +20,11 @@ from charts.theme import LIGHT
 from wording.clipping import clipped
 
 _DATE_FORMAT = "dd/mm/yyyy"
+_TICKS, _BETWEEN = 5, 0.25  # days named along an axis; inches between their names
 _EPOCH = dt.date(1899, 12, 30)  # day 0 of Excel's calendar
 _PLOT = Box(0.08, 0.14, 0.7, 0.72)  # shares of the chart: room for the days below, the lines' names to the right
 _NAMES_AT_MOST = 0.45
+_READABLE, _ROW_LINES = 16, 2.7  # points that a timeline is split for; lines of its names and days, a row
 _MARK, _LEVELS, _FAR = 16, 2, 99.0  # points of names and days; in how many lines they may stand
 
 
@@ -47,6 +50,11 @@ def lines(slide: Slide, spec: ChartSpec, box: Box) -> None:
         _mark(slide, spec.milestones, _in(box, _PLOT), first, last)
 
 
+def gantt_rows(box: Box) -> int:
+    """How many rows of a timeline a box shows in letters for the hall."""
+    return int(box.height * marks.POINTS_PER_INCH / (_READABLE * marks.LINE * _ROW_LINES))
+
+
 def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
     """A row a stretch: days before it without colour, then its days."""
     rows = spec.stretches
@@ -56,7 +64,7 @@ def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
     ends += [milestone.day for milestone in spec.milestones]
     first, last = min(ends), max(ends) + dt.timedelta(days=3)
     data = CategoryChartData("0")
-    size = min(_MARK, marks.row_font(box, round(2.7 * len(rows))))
+    size = min(_MARK, marks.row_font(box, round(_ROW_LINES * len(rows))))
     letters = int(_NAMES_AT_MOST * box.width * marks.POINTS_PER_INCH / (size * marks.LETTER))
     data.categories = names = [_name(row, letters) for row in rows]
     data.add_series(_DATE_FORMAT, [_serial(row.from_on) for row in rows])
@@ -71,7 +79,8 @@ def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
     for place, row in enumerate(rows):
         marks.fill_meaning(length.points[place].format.fill, row.meaning)
     chart.plots[0].gap_width, chart.plots[0].overlap = 60, 100
-    _style_gantt(chart, size, first, last)
+    ticks = int(plot.width * box.width / (marks.text_width([_DATE_FORMAT], size) + _BETWEEN))
+    _style_gantt(chart, size, first, last, ticks)
     _mark(slide, spec.milestones, _in(box, plot), first, last)
 
 
@@ -80,7 +89,7 @@ def _name(row: Stretch, letters: int) -> str:
     return "\n".join(clipped(piece, letters) for piece in (row.label, row.text) if piece)
 
 
-def _style_gantt(chart: Chart, size: float, first: dt.date, last: dt.date) -> None:
+def _style_gantt(chart: Chart, size: float, first: dt.date, last: dt.date, ticks: int) -> None:
     names, values = chart.category_axis, chart.value_axis
     names.reverse_order = True
     # The days stand below, though the first row is on top.
@@ -89,7 +98,7 @@ def _style_gantt(chart: Chart, size: float, first: dt.date, last: dt.date) -> No
     names.tick_labels.font.size = values.tick_labels.font.size = Pt(size)
     names.major_tick_mark = XL_TICK_MARK.NONE
     values.minimum_scale, values.maximum_scale = _serial(first), _serial(last)
-    values.major_unit = max(1, round((last - first).days / 5))
+    values.major_unit = max(1, ceil((last - first).days / max(1, min(_TICKS, ticks - 1))))
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = _DATE_FORMAT, False
     values.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
 

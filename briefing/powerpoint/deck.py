@@ -16,6 +16,7 @@ from briefing.powerpoint import marks
 from briefing.powerpoint.charts import draw_chart
 from briefing.powerpoint.frame import FONT, SUBTITLE, TITLE_HEIGHT, TOPIC, Box, Frame, Grid, colour, frame
 from briefing.powerpoint.grids import table
+from briefing.powerpoint.parts import parts_of
 from briefing.powerpoint.photographs import photographs
 from briefing.powerpoint.ratio import Ratio
 from briefing.slide import Layout, Slide, Statement, stands_over
@@ -42,15 +43,17 @@ class Imprint:
 def powerpoint(slides: Sequence[Slide], imprint: Imprint, ratio: Ratio = Ratio.WIDE, show: Done = unseen) -> bytes:
     """The file: native charts, real tables, notes, slide numbers and the briefing's id on every slide.
 
-    `show` is told how many slides are drawn, of how many, after each of them.
+    A chart that one slide cannot show in letters for the hall takes several. `show` is told how many slides are drawn,
+    of how many, after each of them.
     """
     empty = frame(ratio)
     empty.deck.core_properties.title = imprint.title
     empty.deck.core_properties.author = " ".join(imprint.authority)
     empty.deck.core_properties.language = "vi-VN"
-    for place, slide in enumerate(slides, 1):
+    pages = [part for slide in slides for part in parts_of(slide, empty.grid.content)]
+    for place, slide in enumerate(pages, 1):
         _DRAW[slide.layout](empty, slide, imprint)
-        show(place, len(slides))
+        show(place, len(pages))
     file = BytesIO()
     empty.deck.save(file)
     return file.getvalue()
@@ -66,8 +69,9 @@ def _cover(empty: Frame, slide: Slide, imprint: Imprint) -> None:
 def _content(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     page = empty.deck.slides.add_slide(empty.content)
     unsaid = _title(page, slide.message or slide.title, empty.grid)
-    _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: _under(slide)}, empty.grid.inner)
-    box = empty.grid.content
+    under = _under(slide)
+    _fill(page, {TOPIC: slide.title if slide.message else "", SUBTITLE: under}, empty.grid.inner)
+    box = empty.grid.content if under else empty.grid.without_subtitle
     if slide.chart is None and slide.table is None:
         unsaid += _points(page, slide.points, box, _BODY_SIZES)
     else:

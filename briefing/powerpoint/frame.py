@@ -76,6 +76,11 @@ class Grid:
         return Box(self.margin, 2.12, self.inner, 4.68)
 
     @property
+    def without_subtitle(self) -> Box:
+        """The same where no line stands under the title."""
+        return Box(self.margin, 1.76, self.inner, 5.04)
+
+    @property
     def under_title(self) -> Box:
         """What is free under a title of one line with nothing else."""
         return Box(self.margin, 1.4, self.inner, 5.4)

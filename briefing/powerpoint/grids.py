@@ -18,12 +18,14 @@ from charts.theme import LIGHT, Meaning
 
 _HEAD_ROW = 0.45
 _WIDE_SIZES, _OLD_SIZES, _OLD_WIDTH = range(18, 15, -1), range(18, 13, -1), 9.0  # on the narrower screen of 4:3
-_HEAT_SIZES = range(14, 8, -1)  # twenty wards by many metrics stand close
+_HEAT_SIZES = range(18, 11, -1)
+_HEAT_READABLE = 14  # points: a heat map is split so that its letters are no smaller
 _CROWDED = 10  # the font size at and under which rows stand close
 _NAME_SHARE = 0.22
 _SHORT = 12  # letters of a column that stays on one line
 _WHOLE, _SIDES, _BOLD = 17, 0.25, 1.08  # the font size at which it does, inches beside it, how much wider bold is
-_AIR, _CELL_SIDES = 0.3, 0.2  # of a line, over and under a row; inches beside the words of a cell
+_AIR, _CELL_SIDES, _NARROW_SIDES = 0.3, 0.2, 0.08  # of a line, about a row; inches beside the words of a cell
+_FIGURE = 1.15  # how much wider a letter of a figure with its sign is
 _MOST_LINES = 9  # of a cell
 
 
@@ -68,7 +70,33 @@ def heat_map(slide: Slide, spec: ChartSpec, box: Box) -> None:
             ground, ink = cell_colours(column.points[place], column.scale, LIGHT)
             cells.append(_Look(column.points[place].text, ground, ink, align=PP_ALIGN.CENTER))
         body.append([_Look(name), *cells])
-    _draw(slide, [head, *body], _even(len(spec.series), box.width), box, _HEAT_SIZES)
+    names = min(_names(spec), box.width * _NAME_SHARE)
+    each = (box.width - names) / max(1, len(spec.series))
+    sizes = [size for size in _HEAT_SIZES if _widest(spec, size) <= each] or _HEAT_SIZES[-1:]
+    _draw(slide, [head, *body], [names, *([each] * len(spec.series))], box, sizes)
+
+
+def heat_map_room(spec: ChartSpec, box: Box) -> tuple[int, int]:
+    """How many columns and rows of a heat map a slide shows in letters for the hall."""
+    names = min(_names(spec), box.width * _NAME_SHARE)
+    columns = max(1, int((box.width - names) / _widest(spec, _HEAT_READABLE)))
+    each = (box.width - names) / min(columns, len(spec.series))
+    line = _HEAT_READABLE * marks.LINE / marks.POINTS_PER_INCH
+    heads = max(marks.lines_of(column.name, _HEAT_READABLE, each - _NARROW_SIDES) for column in spec.series)
+    return columns, max(1, int((box.height - (heads + _AIR) * line) / ((1 + _AIR) * line)))
+
+
+def _widest(spec: ChartSpec, size: float) -> float:
+    """How wide a column is in which no figure and no word of a head breaks, in inches."""
+    words = [word for column in spec.series for word in column.name.split()]
+    figures = [point.text for column in spec.series for point in column.points]
+    return max(marks.text_width(words, size), _FIGURE * marks.text_width(figures, size)) + _NARROW_SIDES
+
+
+def _names(spec: ChartSpec) -> float:
+    """How wide the names of a heat map's rows are, in inches."""
+    labels = [point.label for column in spec.series[:1] for point in column.points]
+    return marks.text_width(labels, _HEAT_SIZES[0]) + _CELL_SIDES
 
 
 def matrix(slide: Slide, spec: ChartSpec, box: Box) -> None:
@@ -111,32 +139,40 @@ def _cut(rows: Sequence[Sequence[_Look]], widths: Sequence[float], height: float
 
 def _heights(rows: Sequence[Sequence[_Look]], widths: Sequence[float], size: int) -> float:
     """How high rows are in letters of a size, in inches."""
-    return _lines(rows, widths, size) * size * marks.LINE / marks.POINTS_PER_INCH
+    return sum(_lines(rows, widths, size)) * size * marks.LINE / marks.POINTS_PER_INCH
 
 
 def _draw(
     slide: Slide, rows: Sequence[Sequence[_Look]], widths: Sequence[float], box: Box, sizes: Iterable[int]
 ) -> None:
     left, top, width, _ = box.emu
-    size = marks.fitting(sizes, box.height, lambda size: _lines(rows, widths, size))
-    height = min(box.height, _HEAD_ROW * len(rows) * 1.3)
+    size = marks.fitting(sizes, box.height, lambda size: sum(_lines(rows, widths, size)))
+    needed = [lines * size * marks.LINE / marks.POINTS_PER_INCH for lines in _lines(rows, widths, size)]
+    wanted = min(box.height, _HEAD_ROW * len(rows) * 1.3)
+    more = max(0.0, wanted - sum(needed)) / len(rows)
+    height = sum(needed) + more * len(rows)
     drawn = slide.shapes.add_table(len(rows), len(widths), left, top, width, Inches(height)).table
     _plain_style(drawn)
     for column, inches in zip(drawn.columns, widths, strict=True):
         column.width = Inches(inches)
-    for line, looks in zip(drawn.rows, rows, strict=True):
-        line.height = Inches(height / len(rows))
+    for line, looks, least in zip(drawn.rows, rows, needed, strict=True):
+        line.height = Inches(least + more)
         for cell, look in zip(line.cells, looks, strict=True):
             _fill(cell, look, size)
 
 
-def _lines(rows: Sequence[Sequence[_Look]], widths: Sequence[float], size: int) -> float:
-    """How many lines of text the rows are high together, with the air between them."""
-    room = [width - _CELL_SIDES for width in widths]
-    highest = (
-        max(marks.lines_of(look.text, size, width) for look, width in zip(row, room, strict=True)) for row in rows
-    )
-    return sum(lines + _AIR for lines in highest)
+def _lines(rows: Sequence[Sequence[_Look]], widths: Sequence[float], size: int) -> list[float]:
+    """How many lines of text each row is high, with the air about it."""
+    return [
+        _AIR
+        + max(marks.lines_of(look.text, size, width - _sides(look)) for look, width in zip(row, widths, strict=True))
+        for row in rows
+    ]
+
+
+def _sides(look: _Look) -> float:
+    """How much of a cell's width its words leave free, in inches: centred ones stand close."""
+    return _NARROW_SIDES if look.align is PP_ALIGN.CENTER else _CELL_SIDES
 
 
 def _plain_style(drawn: Table) -> None:
@@ -149,6 +185,7 @@ def _plain_style(drawn: Table) -> None:
 
 def _fill(cell: _Cell, look: _Look, size: int) -> None:
     cell.margin_top = cell.margin_bottom = Inches(0.03 if size > _CROWDED else 0.0)
+    cell.margin_left = cell.margin_right = Inches(_sides(look) / 2)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     if look.ground is None:
         cell.fill.background()

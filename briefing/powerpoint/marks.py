@@ -1,7 +1,7 @@
 """What native charts share: adding one, its fonts, fills, labels and axes, lines drawn over it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from math import ceil
+from textwrap import wrap
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, ChartData, XyChartData
@@ -73,16 +73,21 @@ def text_width(texts: Sequence[str], points: float) -> float:
 
 
 def lines_of(text: str, points: float, width: float) -> int:
-    """About how many lines a text takes in a width, in inches."""
-    letters = max(1.0, width * POINTS_PER_INCH / (points * LETTER))
-    return sum(max(1, ceil(len(line) / letters)) for line in text.split("\n"))
+    """About how many lines a text takes in a width, in inches, broken between words."""
+    return sum(max(1, len(_broken(line, points, width))) for line in text.split("\n"))
 
 
 def shortened(text: str, points: float, width: float, lines: int) -> str:
     """The text cut to so many lines of a width, in inches; one that fits stays as it is."""
     if lines_of(text, points, width) <= lines:
         return text
-    return clipped(text, max(1, int(lines * width * POINTS_PER_INCH / (points * LETTER))))
+    kept = _broken(" ".join(text.split()), points, width)[: max(1, lines)]
+    return clipped(f"{' '.join(kept)} …", len(" ".join(kept)))
+
+
+def _broken(line: str, points: float, width: float) -> list[str]:
+    letters = max(1, int(width * POINTS_PER_INCH / (points * LETTER)))
+    return wrap(line, letters, break_on_hyphens=False)
 
 
 def lines_in(height: float, points: float) -> float:

@@ -224,6 +224,44 @@ def test_a_row_too_long_for_its_table_is_cut_in_letters_of_at_least_14_points_an
     assert page.notes_slide.notes_text_frame.text.split("\n") == [" · ".join(row) for row in rows]
 
 
+def heat_map(wards: int, columns: int) -> ChartSpec:
+    figures = tuple(Point(f"w{row}", f"Phường {row}", row / wards, f"● {row * 5}%") for row in range(wards))
+    names = (f"Tồn tại đã khắc phục (có phúc tra) {column}" for column in range(columns))
+    return ChartSpec(
+        ChartKind.HEAT_MAP, "Kết quả", "Mỗi ô là một phường", series=tuple(Series(name, figures) for name in names)
+    )
+
+
+@pytest.mark.parametrize("ratio", list(Ratio))
+@pytest.mark.parametrize(("wards", "columns"), [(20, 8), (60, 20), (1, 1)])
+def test_a_heat_map_takes_as_many_slides_as_its_letters_need_and_loses_no_cell(ratio: Ratio, wards: int, columns: int):
+    spec = heat_map(wards, columns)
+    slide = Slide("h", "So sánh các phường", "Thông điệp", chart=spec)
+    pages = list(Presentation(BytesIO(file_of(slide, ratio=ratio))).slides)
+    tables = [shape for page in pages for shape in page.shapes if shape.has_table]
+    cells: dict[tuple[str, str], str] = {}
+    for shape in tables:
+        (_, *heads), *rows = ([cell.text for cell in row.cells] for row in shape.table.rows)
+        cells |= {(name, head): text for name, *texts in rows for head, text in zip(heads, texts, strict=True)}
+        runs = [run for row in shape.table.rows for cell in row.cells for run in cell.text_frame.paragraphs[0].runs]
+        assert min(run.font.size.pt for run in runs) >= 14
+        assert shape.top.inches + sum(row.height.inches for row in shape.table.rows) <= 6.81
+    assert cells == {(point.label, column.name): point.text for column in spec.series for point in column.points}
+    said = [shape.text_frame.text for page in pages for shape in page.shapes if shape.has_text_frame]
+    assert (f"So sánh các phường (1/{len(pages)})" in said) == (wards > 1)
+
+
+def test_a_long_timeline_takes_two_slides_in_letters_of_16_points():
+    rows = tuple(
+        Stretch(str(row), f"Nhiệm vụ {row}", DAYS[0], dt.date(2020, 1, 1 + row), "19 phường") for row in range(9)
+    )
+    slide = Slide("g", "Kế hoạch", "Thông điệp", chart=ChartSpec(ChartKind.GANTT, "Thời hạn", "", stretches=rows))
+    charts = [chart_of(page) for page in Presentation(BytesIO(file_of(slide))).slides]
+    lengths = [value for chart in charts for value in chart.plots[0].series[1].values]
+    assert (len(charts), lengths) == (2, [(row.to_on - row.from_on).days + 1 for row in rows])
+    assert {chart.category_axis.tick_labels.font.size.pt for chart in charts} == {16}
+
+
 def test_no_text_of_a_slide_is_smaller_than_the_hall_can_read():
     slide = Slide("2", "Trang bị", "Thông điệp", points=(Statement("Ý chính", Light.LATE),))
     page = Presentation(BytesIO(file_of(slide))).slides[0]
