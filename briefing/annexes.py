@@ -15,8 +15,9 @@ from wording import annex as annex_words
 from wording import numbers
 from wording import report as words
 from wording.labels import light
+from wording.values import explained
 
-_WARD_WEIGHTS = (1.0, 4.0, 2.0, 2.0, 2.2, 2.2, 3.0)
+_WARD_WEIGHTS = (1.25, 3.8, 2.0, 2.0, 2.3, 2.2, 2.8)
 _EQUIPMENT = ("buildings_fully_equipped", "equipment_lines_met")
 _FORCES = ("team_regulations", "team_training", "buildings_with_team")
 METRICS = (
@@ -111,8 +112,7 @@ def ward_table(material: Material, area: Area, name: str) -> tuple[Block, ...]:
 
 def with_legend(grid: Grid) -> tuple[Block, ...]:
     """A table and, under it, what the marks in its last column say."""
-    occurring = "".join(row[-1] for row in grid.rows)
-    return (grid, *(Paragraph(text) for sign, text in words.MARKS.items() if sign in occurring))
+    return (grid, *map(Paragraph, explained(row[-1] for row in grid.rows)))
 
 
 def ward_grid(material: Material, area: Area, name: str) -> Grid:

@@ -8,6 +8,7 @@ from analytics.attention_actors import of_actor
 from analytics.conclusions import conclusion_counts
 from analytics.metric import Metric
 from analytics.metric_table import Light, MetricRow
+from briefing.annexes import with_legend
 from briefing.document import Block, Document, Grid, Heading, PageBreak, Paragraph, form_on
 from briefing.material import Material
 from briefing.opened import Briefing
@@ -103,7 +104,7 @@ def _speakers(briefing: Briefing, asked: Sequence[Speaker]) -> Iterator[Block]:
         for place, one in enumerate(asked, start=1)
     )
     if rows:
-        yield Grid("", words.SPEAKER_COLUMNS, (True, False, False), (0.7, 3.4, 8.0), rows)
+        yield from with_legend(Grid("", words.SPEAKER_COLUMNS, (True, False, False), (0.7, 3.4, 8.0), rows))
     else:
         yield Paragraph(words.NOBODY.format(day=date(briefing.material.scope.as_of)))
 

@@ -11,7 +11,7 @@ from data.conclusion import Conclusion, Meeting
 from wording import notice as words
 from wording import numbers
 
-_WEIGHTS = (0.9, 5.2, 5.2, 2.2, 2.7)
+_WEIGHTS = (1.2, 5.1, 5.0, 2.4, 2.5)
 _SEVERAL = 3  # committees of wards that are named together
 _ARE_NUMBERS = (True, False, False, False, False)
 

@@ -12,7 +12,7 @@ from wording import conclusions as words
 from wording import numbers
 
 _SLIDE_ROWS = 8
-_WEIGHTS = (0.9, 3.2, 5.0, 2.1, 3.6)
+_WEIGHTS = (1.2, 3.1, 4.9, 2.2, 3.4)
 
 
 def previous_conclusions(material: Material, area: Area) -> Slide | None:

@@ -25,6 +25,7 @@ from wording import summary as words
 from wording.cards import CardWords
 from wording.clipping import clipped
 from wording.labels import light
+from wording.values import explained
 
 PIXELS = 1080
 _TEMPLATE = Path(__file__).parent / "templates" / "phone.typ"
@@ -111,7 +112,7 @@ def _page(briefing: Briefing) -> dict[str, Any]:
         "chart_subtitle": chart.subtitle,
         "references": [{"share": one.value, "label": one.label} for one in chart.references],
         "bars": [asdict(one) for one in shown],
-        "key": words.key({one.light for one in shown}),
+        "key": [words.key({one.light for one in shown}), *explained(one.text for one in shown)],
         "more": words.more_wards(rest, briefing.area.ward_label) if rest else "",
         "imprint": briefing.imprint,
         "colours": colours(),

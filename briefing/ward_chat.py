@@ -10,6 +10,7 @@ from briefing.ward_figures import WardFigure, ward_figures, worst_figures
 from data.area import Ward
 from wording import numbers, scopes
 from wording import ward_chat as words
+from wording.values import explained
 
 _NAMED = 3
 
@@ -51,7 +52,7 @@ def _figures(figures: tuple[WardFigure, ...], ward: Ward, everywhere: str) -> li
     lines = [words.figure(place, one.metric, one.own, one.everywhere, everywhere) for place, one in enumerate(worst, 1)]
     silent = sum(one.own.light is Light.NO_DATA for one in figures)
     return [
-        *([words.WORST, *lines] if lines else [words.NONE_BEHIND.format(everywhere=everywhere)]),
+        *([words.WORST, *lines, *explained(lines)] if lines else [words.NONE_BEHIND.format(everywhere=everywhere)]),
         *([words.SILENT.format(n=silent)] if silent else []),
     ]
 

@@ -1,8 +1,11 @@
-"""A meeting's conclusions, recorded in the city of the tests."""
+"""A meeting's conclusions, recorded in the city of the tests; what tables of documents have no room for."""
 
 import datetime as dt
 from typing import Any
 
+from briefing.document import Document, Grid
+from briefing.word_frame import LEFT, PORTRAIT, RIGHT, TABLE_PT
+from charts.letters import Face, text_width
 from data.concluded import Recorded, recorded
 from data.conclusion import Conclusion, Meeting, Progress
 from data.intake.concluding import Line, conclusions_of_lines, flaws_of_lines, intake_of
@@ -44,3 +47,22 @@ def tell(city: City, held: Recorded, progress: Progress, on: str, at: str) -> st
         one.meeting, one.item_no, one.unit, one.work, one.due_on, one.product, one.supports, progress, one.code
     )
     return receive(city, new, on, at)
+
+
+def torn(document: Document) -> list[str]:
+    """The words wider than their columns, which Word would tear: a cell keeps 1.9 mm free on either side."""
+    parts = [(document.blocks, False), *((annex.blocks, annex.is_landscape) for annex in document.annexes)]
+    found: list[str] = []
+    for blocks, is_landscape in parts:
+        width = (PORTRAIT[1] if is_landscape else PORTRAIT[0]) - LEFT - RIGHT
+        for grid in (block for block in blocks if isinstance(block, Grid)):
+            rooms = [width * weight / sum(grid.weights) - 2 * 1.9 for weight in grid.weights]
+            lines = [line for line in (grid.columns, grid.marks, grid.total, *grid.rows) if line]
+            cells = [(cell, room) for line in lines for cell, room in zip(line, rooms, strict=True)]
+            points = min(TABLE_PT, document.text_pt - 1)
+            found += [word for cell, room in cells for word in cell.split() if _width_mm(word, points) > room]
+    return found
+
+
+def _width_mm(word: str, points: float) -> float:
+    return text_width(word, points, Face.SERIF) * 25.4 / 72

@@ -99,7 +99,7 @@ def summary(checks: int, kept_back: int, stamped: int) -> str:
     if kept_back:
         return f"{done}: {numbers.integer(kept_back)} nội dung không đạt nên chưa xuất được tệp."
     if stamped:
-        return f"{done}: xuất được tệp; {numbers.integer(stamped)} nội dung chưa đạt được ghi trên từng trang."
+        return f"{done}: xuất được tệp; {numbers.integer(stamped)} nội dung chưa đạt, có ghi rõ trên từng trang."
     return f"{done}: tất cả đều đạt, xuất được tệp."
 
 

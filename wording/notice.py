@@ -19,17 +19,17 @@ _FOLLOW_UP = (
 )
 _CLOSING = "{sender} thông báo để các đơn vị biết, thực hiện./."
 _SUPPORT = "(phối hợp: {units})"
-_HELD = "Hội nghị"
+_HELD, _COMRADE = "Hội nghị", "đồng chí"
 
 
 def subject(meeting: Meeting) -> str:
     """“Kết luận của đồng chí … tại Hội nghị …”."""
-    return _SUBJECT.format(chair=meeting.chair, meeting=named(meeting))
+    return _SUBJECT.format(chair=_person(meeting), meeting=named(meeting))
 
 
 def opening(meeting: Meeting) -> str:
     """Who chaired what on which day, and that this is what was concluded."""
-    return _OPENING.format(day=numbers.date(meeting.held_on), chair=meeting.chair, meeting=named(meeting))
+    return _OPENING.format(day=numbers.date(meeting.held_on), chair=_person(meeting), meeting=named(meeting))
 
 
 def summary(items: int, units: int) -> str:
@@ -50,6 +50,12 @@ def closing(sender: str) -> str:
 def named(meeting: Meeting) -> str:
     """The meeting inside a sentence: “Hội nghị …”, once."""
     return meeting.name if meeting.name.lower().startswith(_HELD.lower()) else f"{_HELD} {meeting.name}"
+
+
+def _person(meeting: Meeting) -> str:
+    """The chair as “đồng chí” goes before: without the word where whoever wrote the name has put it there."""
+    has_word = meeting.chair.lower().startswith(f"{_COMRADE} ")
+    return meeting.chair[len(_COMRADE) :].lstrip() if has_word else meeting.chair
 
 
 def units(named: Sequence[str], supports: Sequence[str]) -> str:

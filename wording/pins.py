@@ -15,7 +15,7 @@ from wording.labels import is_share
 
 CHOICE = "Bản chốt"
 NOT_PINNED = "–"
-_NAME_SHOWN, _HEAD_SHOWN = 60, 24
+_NAME_SHOWN, _HEAD_SHOWN = 60, 40
 _NAMED = 8
 
 EXPLORING = (

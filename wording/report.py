@@ -37,11 +37,6 @@ LATE = "Các chỉ tiêu chậm so với mức được giao đến kỳ: {metri
 BASIS = "Các văn bản chỉ đạo, triển khai:"
 NOTHING_ASKED = "Các đơn vị chưa có kiến nghị, đề xuất."
 EVERYWHERE = "Toàn {unit}"
-MARKS: Mapping[str, str] = {
-    STALE_MARK: f"{STALE_MARK} Số liệu của kỳ trước: đơn vị chưa gửi báo cáo kỳ này.",
-    ADJUSTED_MARK: f"{ADJUSTED_MARK} Số liệu điều chỉnh tại chỗ, chờ phường xác nhận.",
-}
-
 WARD_COLUMNS = ("STT", "Đơn vị", "{whole}", "Kết quả", "Tỷ lệ (%)", "So kỳ trước (điểm %)", "Ghi chú")
 WARD_MARKS = ("", "", "(1)", "(2)", "(3)=(2)/(1)", "(4)", "")
 OPEN_COLUMNS = ("STT", "Đơn vị", "Phát hiện trong kỳ tính", "Đang mở", "Quá hạn", "Đã khắc phục (phúc tra)", "Ghi chú")

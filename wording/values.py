@@ -1,11 +1,17 @@
 """A metric's figure in words: 65,8% · 198/301 · 3,4 triệu đồng · 12 ngày."""
 
+from collections.abc import Iterable, Mapping
+
 from analytics.metric import Metric
 from analytics.metric_table import MetricRow
 from wording import numbers
 from wording.labels import is_share
 
 STALE_MARK, ADJUSTED_MARK = "*", "†"
+_EXPLAINED: Mapping[str, str] = {
+    STALE_MARK: f"{STALE_MARK} Số liệu của kỳ trước: đơn vị chưa gửi báo cáo kỳ này.",
+    ADJUSTED_MARK: f"{ADJUSTED_MARK} Số liệu điều chỉnh tại chỗ, chờ phường xác nhận.",
+}
 
 _MONEY = "đồng"
 
@@ -40,6 +46,12 @@ def marks(row: MetricRow) -> str:
     if row.value is None:
         return ""
     return f"{STALE_MARK if row.stale else ''}{ADJUSTED_MARK if row.adjusted else ''}"
+
+
+def explained(texts: Iterable[str]) -> tuple[str, ...]:
+    """What the marks that occur in texts of figures mean, a sentence a mark."""
+    said = "".join(texts)
+    return tuple(sentence for mark, sentence in _EXPLAINED.items() if mark in said)
 
 
 def fraction(metric: Metric, numerator: float | None, denominator: float | None) -> str:

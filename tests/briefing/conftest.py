@@ -1,8 +1,10 @@
 """The briefing of a small district: every ward but one has sent its báo cáo nhanh."""
 
+from dataclasses import replace
+
 import pytest
 
-from analytics import MACROS, Scope
+from analytics import MACROS, Dimension, Scope
 from briefing.material import Material, gather
 from data.store import Store, open_store
 from tests.city import City
@@ -33,3 +35,11 @@ def town_store(town: City) -> Store:
 @pytest.fixture(scope="session")
 def material(town: City, town_store: Store) -> Material:
     return gather(town_store, Scope(DAY), town_store.id, town.area)
+
+
+@pytest.fixture(scope="session")
+def old_material(material: Material) -> Material:
+    """The same, but every ward's figures are an earlier period's."""
+    table = material.table(Dimension.WARD)
+    stale = replace(table, rows=tuple(replace(row, stale=True) for row in table.rows))
+    return replace(material, tables={**material.tables, (Dimension.WARD,): stale})

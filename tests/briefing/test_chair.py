@@ -16,7 +16,7 @@ from analytics.metric_table import Light
 from analytics.registry import REGISTRY
 from briefing.chair import chair_sheet, speakers
 from briefing.document import Grid, Heading
-from briefing.material import gather
+from briefing.material import Material, gather
 from briefing.opened import Briefing, draft_briefing
 from briefing.pdf import pdf
 from briefing.proposals import proposed_lines
@@ -112,6 +112,13 @@ def test_a_unit_speaks_for_figures_that_measure_gives(briefing: Briefing, town_s
     assert (metric.id, row.numerator, row.denominator) == ("reports_received", 0, 6)
     said = f"{metric.label} {percent(row.value)} (0/6), chỉ tiêu {percent(row.target, 0)}"
     assert said in pages(chair_sheet(briefing))[0]
+
+
+def test_the_sheet_says_what_the_mark_of_an_old_figure_means(town: City, old_material: Material):
+    first, second = pages(chair_sheet(draft_briefing(town.folder, town.area, old_material)))
+    assert "%* (" in first
+    assert "* Số liệu của kỳ trước: đơn vị chưa gửi báo cáo kỳ này." in first
+    assert "Số liệu của kỳ trước" not in second
 
 
 def test_the_gravest_speak_first(briefing: Briefing):

@@ -14,11 +14,12 @@ from briefing.keeping import Occasion, pin_briefing, recalled
 from briefing.material import Material, gather
 from briefing.opened import draft_briefing
 from briefing.outline import outline
+from briefing.report import Issuer, report
 from data.conclusion import Progress
 from data.store import open_store
 from data.vocabulary import TaskStatus
 from tests.city import City
-from tests.meeting import MEETING, conclude, line, tell
+from tests.meeting import MEETING, conclude, line, tell, torn
 from tests.pages.conftest import fill
 
 EARLIER = replace(MEETING, name="Hội nghị 01/11/2019", held_on=dt.date(2019, 11, 1))
@@ -60,6 +61,10 @@ def test_the_report_lists_every_one(later: Material):
         "10/12/2019",
         "● Đã xong 02/12/2019 (12/BC, 02/12/2019)",
     )
+
+
+def test_no_word_of_the_report_s_list_is_torn(later: Material, city: City):
+    assert torn(report(later, city.area, Issuer.COMMITTEE, None, "")) == []
 
 
 def test_a_pin_keeps_them_as_they_were(later: Material, city: City):

@@ -14,7 +14,7 @@ from briefing.pdf import pdf
 from briefing.word import word
 from data.intake.concluding import conclusions_of_lines
 from tests.city import City
-from tests.meeting import MEETING, line
+from tests.meeting import MEETING, line, torn
 
 IMPRINT = "Dữ liệu minh họa"
 GIVEN = conclusions_of_lines(
@@ -39,6 +39,17 @@ def test_the_notice_has_the_form_of_the_meetings_day_and_the_office_s_signature(
     assert written.recipients[-1] == "Lưu: VT, QLĐT."
     later = replace(MEETING, held_on=dt.date(2020, 3, 5))
     assert notice(later, GIVEN, town.area, IMPRINT).form is Form.ND30
+
+
+def test_a_chair_written_with_the_form_of_address_has_it_once(town: City):
+    led = replace(MEETING, chair="Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND quận")
+    written = notice(led, GIVEN, town.area, IMPRINT)
+    assert written.subject == "Kết luận của đồng chí Nguyễn Văn A, Phó Chủ tịch UBND quận tại Hội nghị 25/12/2019"
+    assert "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND quận đã chủ trì" in written.blocks[0].text
+
+
+def test_no_word_of_the_table_is_torn(written: Document):
+    assert torn(written) == []
 
 
 def test_what_several_units_owe_alike_is_one_row_in_official_order(written: Document):

@@ -166,6 +166,13 @@ def test_a_chat_names_the_five_worst_figures_of_its_ward_as_measure_gives_them(t
     assert "- ■ 1 tồn tại, vi phạm quá hạn khắc phục, lâu nhất 14 ngày tại Nhà B1 minh họa" in text
 
 
+def test_a_chat_says_what_the_mark_of_an_old_figure_means(town: City, draft: Briefing, old_material: Material):
+    said = {chat.ward: chat.text for chat in chats(draft_briefing(town.folder, town.area, old_material))}
+    assert "%* (" in said["bach-mai"]
+    assert said["bach-mai"].count("\n* Số liệu của kỳ trước: đơn vị chưa gửi báo cáo kỳ này.\n") == 1
+    assert not any("Số liệu của kỳ trước" in chat.text for chat in chats(draft))
+
+
 def test_there_is_a_chat_for_each_ward_with_apartments_and_one_without_figures_is_asked_for_its_report(draft: Briefing):
     texts = {chat.ward: chat.text for chat in chats(draft)}
     assert len(texts) == 19

@@ -18,6 +18,7 @@ from briefing.word import word
 from data.area import default_area_folder, load_area
 from data.store import open_store
 from tests.city import City
+from tests.meeting import torn
 from tests.pages.conftest import DAY, fill
 from wording import numbers
 
@@ -113,3 +114,7 @@ def test_both_files_say_the_same_numbers(written):
 def test_every_metric_of_the_report_is_in_the_registry(written):
     captions = {grid.caption for annex in written.annexes for grid in annex.blocks if grid.caption}
     assert captions <= {metric.label for metric in REGISTRY.values()}
+
+
+def test_no_word_of_a_table_is_torn(written):
+    assert torn(written) == []

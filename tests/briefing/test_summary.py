@@ -48,6 +48,12 @@ def test_the_page_says_the_findings_the_cards_and_the_bars_of_the_briefing(draft
         assert " ".join(said.split()) in text
 
 
+def test_the_page_says_what_the_mark_of_an_old_figure_means(town: City, old_material: Material):
+    [text] = pages_of(summary_pdf(draft_briefing(town.folder, town.area, old_material)))
+    assert "50,0% · 1/2*" in text
+    assert text.count("* Số liệu của kỳ trước: đơn vị chưa gửi báo cáo kỳ này.") == 1
+
+
 def test_the_cards_and_bars_are_the_figures_of_measure(town_store: Store, draft: Briefing):
     named = ["buildings_fully_equipped", "team_regulations", "violations_verified", "buildings_inspected"]
     totals = measure(town_store, named, Scope(DAY), ()).totals

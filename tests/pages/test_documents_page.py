@@ -58,7 +58,7 @@ def test_a_draft_is_checked_and_stamped(full: City):
     app = show(PAGE, view_of(full))
     said = texts(app)
     assert not app.exception
-    assert "xuất được tệp; 1 nội dung chưa đạt được ghi trên từng trang." in said
+    assert "xuất được tệp; 1 nội dung chưa đạt, có ghi rõ trên từng trang." in said
     assert "Số liệu đã chốt: chưa đạt. Vào “Chốt số liệu” để chốt rồi mở bản chốt." in said
     assert "Số của các phường cộng lại bằng số toàn địa bàn: đạt." in said
     deck = Presentation(BytesIO(made(app, "deck-WIDE")))
