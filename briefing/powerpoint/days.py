@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, inf
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
@@ -15,14 +15,15 @@ from pptx.util import Pt
 
 from briefing.powerpoint import marks
 from briefing.powerpoint.frame import Box, colour
-from charts.spec import ChartSpec, Milestone, Stretch
+from charts.spec import ChartSpec, Milestone, Point, Series, Stretch
 from charts.theme import LIGHT
 from wording.clipping import clipped
 
 _DATE_FORMAT = "dd/mm/yyyy"
-_TICKS, _BETWEEN = 5, 0.25  # days named along an axis; inches between their names
+_TICKS, _BETWEEN, _MONTH = 5, 0.25, 30  # days named along an axis; inches between their names; days
 _EPOCH = dt.date(1899, 12, 30)  # day 0 of Excel's calendar
 _PLOT = Box(0.08, 0.14, 0.7, 0.72)  # shares of the chart: room for the days below, the lines' names to the right
+_ASIDE = 0.006  # of the chart's width: names of lines stand off the line of a milestone
 _NAMES_AT_MOST = 0.45
 _READABLE, _ROW_LINES = 16, 2.7  # points that a timeline is split for; lines of its names and days, a row
 _MARK, _LEVELS, _FAR = 16, 2, 99.0  # points of names and days; in how many lines they may stand
@@ -41,10 +42,11 @@ def lines(slide: Slide, spec: ChartSpec, box: Box) -> None:
     marks.place_plot(chart, _PLOT.left, _PLOT.top, _PLOT.width, _PLOT.height)
     for number in range(len(spec.series)):
         _style_line(chart, spec, number)
-        _label_end(chart, spec, number, days)
+    _label_ends(chart, spec, days, box.height)
     ends = [*days, *(milestone.day for milestone in spec.milestones)]
     if days:
-        _tick_by_month(chart)
+        room = _PLOT.width * box.width / (marks.text_width([_DATE_FORMAT], _MARK) + _BETWEEN)
+        _tick_by_month(chart, ceil((max(ends) - min(ends)).days / _MONTH / max(1.0, room)))
         first, last = min(ends), max(ends)
         chart.category_axis.minimum_scale, chart.category_axis.maximum_scale = _serial(first), _serial(last)
         _mark(slide, spec.milestones, _in(box, _PLOT), first, last)
@@ -108,7 +110,9 @@ def _style_axes(chart: Chart, spec: ChartSpec) -> None:
     days.tick_labels.number_format, days.tick_labels.number_format_is_linked = _DATE_FORMAT, False
     values.tick_labels.number_format = "0%" if spec.is_share else "#,##0"
     values.tick_labels.number_format_is_linked = False
+    tops = [point.value for series in spec.series for point in series.points if point.value is not None]
     values.minimum_scale = 0
+    values.maximum_scale, values.major_unit = marks.round_scale(max(tops, default=1.0))
     values.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
     values.format.line.fill.background()
     for axis in (days, values):
@@ -128,23 +132,36 @@ def _style_line(chart: Chart, spec: ChartSpec, number: int) -> None:
         marks.fill_plain(series.marker.format.fill, ink)
 
 
-def _label_end(chart: Chart, spec: ChartSpec, number: int, days: list[dt.date]) -> None:
-    said = spec.series[number]
-    last = next((point for point in reversed(said.points) if point.value is not None), None)
-    if last is not None and last.day is not None:
-        label = chart.plots[0].series[number].points[days.index(last.day)].data_label
+def _label_ends(chart: Chart, spec: ChartSpec, days: list[dt.date], height: float) -> None:
+    """Each line's name and last value behind its last point; where lines end close together the lower one's lower."""
+    ends = [(number, *end) for number, said in enumerate(spec.series) if (end := _end(said, days))]
+    inch = chart.value_axis.maximum_scale / (_PLOT.height * height)
+    free = -inf
+    for number, place, last in sorted(ends, key=lambda end: -(end[2].value or 0.0)):
+        series, own = chart.plots[0].series[number], -(last.value or 0.0) / inch
+        label = series.points[place].data_label
         label.position = XL_LABEL_POSITION.RIGHT
-        marks.write_label(label, f"{said.name} {last.text}".strip(), _MARK, _ink(spec, number))
+        marks.write_label(label, f"{spec.series[number].name} {last.text}".strip(), _MARK, _ink(spec, number))
+        down = max(own, free)
+        free = down + _MARK * marks.LINE / marks.POINTS_PER_INCH
+        marks.move_label(label, _ASIDE, (down - own) / height)
+        marks.draw_no_leaders(series)
+
+
+def _end(said: Series, days: list[dt.date]) -> tuple[int, Point] | None:
+    """A line's last point with a value, and its place among the days."""
+    points = (point for point in reversed(said.points) if point.value is not None)
+    return next(((days.index(point.day), point) for point in points if point.day), None)
 
 
 def _ink(spec: ChartSpec, number: int) -> str:
     return LIGHT.muted if spec.series[number].is_dashed else LIGHT.series[number % len(LIGHT.series)]
 
 
-def _tick_by_month(chart: Chart) -> None:
+def _tick_by_month(chart: Chart, months: int) -> None:
     # The schema wants the units of a date axis in this order, right after the label offset.
     offset = chart.category_axis._element.find(qn("c:lblOffset"))
-    for name, value in (("majorTimeUnit", "months"), ("majorUnit", "1"), ("baseTimeUnit", "days")):
+    for name, value in (("majorTimeUnit", "months"), ("majorUnit", str(max(1, months))), ("baseTimeUnit", "days")):
         for old in chart.category_axis._element.findall(qn(f"c:{name}")):
             old.getparent().remove(old)
         offset.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))

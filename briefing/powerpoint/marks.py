@@ -1,12 +1,13 @@
 """What native charts share: adding one, its fonts, fills, labels and axes, lines drawn over it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from math import ceil, floor, log10
 from textwrap import wrap
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, ChartData, XyChartData
 from pptx.chart.datalabel import DataLabel
-from pptx.chart.series import BarSeries
+from pptx.chart.series import BarSeries, LineSeries, XySeries
 from pptx.dml.fill import FillFormat
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
@@ -27,6 +28,7 @@ SHARE_FORMAT, COUNT_FORMAT = "0.0%", "#,##0.##"
 LETTER = 0.51  # of the font size: how wide a letter is on average
 POINTS_PER_INCH = 72
 SMALLEST, LARGEST = 10, 18
+_MOST_STEPS = 8  # of a scale
 LINE = 1.22  # of the font size: how high a line is
 
 
@@ -119,6 +121,14 @@ def place_plot(chart: Chart, left: float, top: float, width: float, height: floa
     area.insert(0, parse_xml(layout))
 
 
+def round_scale(top: float) -> tuple[float, float]:
+    """The end of a scale from 0 that holds a value (0: 1), and its step: 1, 2 or 5 of a power of ten, eight at most."""
+    top = top or 1.0
+    tenth = 10.0 ** floor(log10(top))
+    step = next(tenth * part for part in (0.1, 0.2, 0.5, 1.0, 2.0) if top <= _MOST_STEPS * tenth * part)
+    return step * ceil(round(top / step, 6)), step
+
+
 def name_every_row(chart: Chart) -> None:
     """Leaves no row without its name."""
     offset = chart.category_axis._element.find(qn("c:lblOffset"))
@@ -159,16 +169,17 @@ def write_label(label: DataLabel, text: str, points: float, ink: str = LIGHT.tex
     font.color.rgb = colour(ink)
 
 
-def move_label(label: DataLabel, across: float) -> None:
-    """Moves a label to the right of its usual place, by a share of the chart's width."""
+def move_label(label: DataLabel, across: float, down: float = 0.0) -> None:
+    """Moves a label from its usual place, by shares of the chart's width and height."""
     layout = parse_xml(
-        f'<c:layout {nsdecls("c")}><c:manualLayout><c:x val="{across:.4f}"/><c:y val="0"/></c:manualLayout></c:layout>'
+        f"<c:layout {nsdecls('c')}><c:manualLayout>"
+        f'<c:x val="{across:.4f}"/><c:y val="{down:.4f}"/></c:manualLayout></c:layout>'
     )
     label._get_or_add_dLbl().find(qn("c:idx")).addnext(layout)
 
 
-def draw_no_leaders(series: BarSeries) -> None:
-    """Keeps labels that were moved from being tied to their bars by lines."""
+def draw_no_leaders(series: BarSeries | LineSeries | XySeries) -> None:
+    """Keeps labels that were moved from being tied to their marks by lines."""
     series.data_labels._element.find(qn("c:showLeaderLines")).set("val", "0")
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZipFile
 
 import pytest
@@ -13,6 +14,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from analytics.metric_table import Light
 from briefing.powerpoint.deck import Imprint, powerpoint
+from briefing.powerpoint.marks import round_scale
 from briefing.powerpoint.ratio import Ratio
 from briefing.slide import Layout, Slide, SlideTable, Statement
 from charts.geography import Shape
@@ -110,6 +112,27 @@ def test_lines_keep_their_days_and_break_where_nothing_is_known():
     chart = chart_of(page_of(spec))
     assert [list(series.values) for series in chart.plots[0].series] == [[0.5, 0.625], [None, 0.7]]
     assert "<c:dateAx>" in chart.part.blob.decode()
+
+
+def test_names_of_lines_that_end_close_together_stand_a_line_apart():
+    ends = {"Nguyễn Du": 0.714, "Chỉ tiêu": 0.7, "Toàn quận": 0.637}
+    series = tuple(Series(name, (Point("1", "", value, "", day=DAYS[1]),)) for name, value in ends.items())
+    chart = chart_of(page_of(ChartSpec(ChartKind.LINES, "Tiến độ", "Đơn vị", series=series, is_share=True)))
+    plot_height = float(chart._chartSpace.xpath(".//c:plotArea/c:layout//c:h/@val")[0])
+    moved = [float(down) for down in chart._chartSpace.xpath(".//c:dLbl/c:layout//c:y/@val")]
+    places = [
+        down - value / chart.value_axis.maximum_scale * plot_height
+        for down, value in zip(moved, ends.values(), strict=True)
+    ]
+    line = 16 * 1.22 / 72 / 4.68
+    assert all(below - above >= line - 1e-3 for above, below in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("top", "scale"), [(0.714, (0.8, 0.1)), (1.0, (1.0, 0.2)), (7306, (8000, 1000)), (16, (16, 2)), (0, (1.0, 0.2))]
+)
+def test_a_scale_ends_on_a_round_number(top: float, scale: tuple[float, float]):
+    assert round_scale(top) == pytest.approx(scale)
 
 
 @pytest.mark.parametrize("kind", [ChartKind.STACKED, ChartKind.COLUMNS])
