@@ -35,6 +35,7 @@ PHOTOS_HINT = (
 )
 DROP_PHOTOS = "Thả ảnh vào đây"
 PHOTOS_FULL = "Đã đủ {most} ảnh. Bỏ bớt một ảnh rồi mới thêm được ảnh khác."
+PHOTO_BEYOND = "Trang đã đủ {most} ảnh nên không nhận “{name}”."
 # By the value of briefing.photographs.PhotoFault.
 PHOTO_REFUSED: Mapping[str, str] = {
     "too_large": "Tệp “{name}” lớn hơn 15 MB. Thu nhỏ ảnh rồi thêm lại.",

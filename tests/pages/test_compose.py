@@ -154,6 +154,16 @@ def test_photographs_are_checked_captioned_and_shown_on_a_slide(view: View):
     assert Papers(view.folder).attached(photo.digest)[:2] == b"\xff\xd8"
 
 
+def test_a_photograph_for_which_the_slide_has_no_room_is_named(view: View):
+    app = show("compose", view)
+    (box,) = app.file_uploader
+    app = box.set_value([(f"{n}.jpg", photograph(40 * n), "image/jpeg") for n in range(1, 6)]).run()
+    assert "Trang đã đủ 4 ảnh nên không nhận “5.jpg”." in texts(app)
+    assert len(app.file_uploader) == 0
+    save(app)
+    assert len(saved(view).photos) == 4
+
+
 def test_a_chart_of_a_page_becomes_a_slide_once(view: View):
     assert words.ADD not in texts(show("equipment", view))
     app = AppTest.from_string(WITH_CHARTS, default_timeout=60)

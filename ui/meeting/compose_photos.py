@@ -61,9 +61,12 @@ def _show_photo(composition: Composition, photo: Photo, number: int) -> None:
 
 
 def _take(composition: Composition, files: Sequence[UploadedFile]) -> None:
-    """Keeps what is a photograph, says why of what is not, and clears the box."""
+    """Keeps what is a photograph, says why of what is not or has no room, and clears the box."""
     refused = []
     for file in files:
+        if len(composition.desk.work().outline.photos) >= MOST_PHOTOS:
+            refused.append(words.PHOTO_BEYOND.format(most=MOST_PHOTOS, name=file.name))
+            continue
         try:
             digest = Papers(composition.desk.folder).attach(prepared(file.getvalue()))
         except PhotoRefusedError as error:

@@ -84,10 +84,10 @@ def show_report_card(given: Release) -> ReportStyle:
 
 
 def show_first_page(given: Release, style: ReportStyle) -> None:
-    """The report's first page as a picture."""
-    with st.container(key="first-page"):
+    """The report's first page as a picture, no wider than the screen."""
+    with st.container(key="first-page", width=_PREVIEW_PX):
         picture = _first_page(identity(given.briefing), style.issuer, style.form, given)
-        st.image(picture, caption=words.PREVIEW, width=_PREVIEW_PX, alt=words.PREVIEW)
+        st.image(picture, caption=words.PREVIEW, width="stretch", alt=words.PREVIEW)
 
 
 def show_annex_card(given: Release) -> None:
