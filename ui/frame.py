@@ -77,7 +77,8 @@ def show_page(entry: Entry, view: View) -> None:
     if view.pin is None and preparation.is_running(view.folder):
         preparation.watch(view.folder, view.store.id)
     head(view, entry.title)
-    show_notices(view)
+    with st.container(key="notices"):  # always there: what stands below would else move, and be lost to the address
+        show_notices(view)
     is_of_meeting = entry.group == words.GROUP_MEETING
     if not is_of_meeting and show_pin_notice(view):
         return
