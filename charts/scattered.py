@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from charts.spec import Axis
 
-_LETTER_PX, _LINE_PX, _GAP_PX = 6.6, 15.0, 8.0
+LETTER_PX, LINE_PX, GAP_PX = 6.6, 15.0, 8.0
 _ROOM = 0.08  # of the span, around the outermost points
 
 
@@ -35,7 +35,7 @@ def label_places(points: Sequence[tuple[float, float, str]]) -> list[str]:
         own = taken[number]
         free = (
             (place, box)
-            for place, box in _candidates(x, y, len(label) * _LETTER_PX)
+            for place, box in _candidates(x, y, len(label) * LETTER_PX)
             if not any(box.meets(other) for other in taken if other is not own)
         )
         place, box = next(free, ("", None))
@@ -46,13 +46,13 @@ def label_places(points: Sequence[tuple[float, float, str]]) -> list[str]:
 
 
 def _candidates(x: float, y: float, width: float) -> Iterator[tuple[str, _Box]]:
-    half = _LINE_PX / 2
-    yield "middle right", _Box(x + _GAP_PX, y - half, x + _GAP_PX + width, y + half)
-    yield "middle left", _Box(x - _GAP_PX - width, y - half, x - _GAP_PX, y + half)
-    for vertical, top in (("top", y - _GAP_PX - _LINE_PX), ("bottom", y + _GAP_PX)):
-        yield f"{vertical} center", _Box(x - width / 2, top, x + width / 2, top + _LINE_PX)
-        yield f"{vertical} right", _Box(x, top, x + width, top + _LINE_PX)
-        yield f"{vertical} left", _Box(x - width, top, x, top + _LINE_PX)
+    half = LINE_PX / 2
+    yield "middle right", _Box(x + GAP_PX, y - half, x + GAP_PX + width, y + half)
+    yield "middle left", _Box(x - GAP_PX - width, y - half, x - GAP_PX, y + half)
+    for vertical, top in (("top", y - GAP_PX - LINE_PX), ("bottom", y + GAP_PX)):
+        yield f"{vertical} center", _Box(x - width / 2, top, x + width / 2, top + LINE_PX)
+        yield f"{vertical} right", _Box(x, top, x + width, top + LINE_PX)
+        yield f"{vertical} left", _Box(x - width, top, x, top + LINE_PX)
 
 
 def span_of(values: Sequence[float | None], axis: Axis) -> tuple[float, float]:

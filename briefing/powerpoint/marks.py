@@ -169,6 +169,14 @@ def write_label(label: DataLabel, text: str, points: float, ink: str = LIGHT.tex
     font.color.rgb = colour(ink)
 
 
+def cover_ground(label: DataLabel) -> None:
+    """Hides what lies behind a label's words, so that no line runs through them."""
+    ground = LIGHT.ground.removeprefix("#")
+    label._get_or_add_dLbl().find(qn("c:tx")).addnext(
+        parse_xml(f'<c:spPr {nsdecls("c", "a")}><a:solidFill><a:srgbClr val="{ground}"/></a:solidFill></c:spPr>')
+    )
+
+
 def move_label(label: DataLabel, across: float, down: float = 0.0) -> None:
     """Moves a label from its usual place, by shares of the chart's width and height."""
     layout = parse_xml(
@@ -180,7 +188,7 @@ def move_label(label: DataLabel, across: float, down: float = 0.0) -> None:
 
 def draw_no_leaders(series: BarSeries | LineSeries | XySeries) -> None:
     """Keeps labels that were moved from being tied to their marks by lines."""
-    series.data_labels._element.find(qn("c:showLeaderLines")).set("val", "0")
+    series._element.get_or_add_dLbls().find(qn("c:showLeaderLines")).set("val", "0")
 
 
 def draw_line(slide: Slide, start: tuple[float, float], end: tuple[float, float], ink: str, *, is_dashed: bool) -> None:

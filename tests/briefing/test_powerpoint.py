@@ -18,7 +18,20 @@ from briefing.powerpoint.marks import round_scale
 from briefing.powerpoint.ratio import Ratio
 from briefing.slide import Layout, Slide, SlideTable, Statement
 from charts.geography import Shape
-from charts.spec import ChartKind, ChartSpec, Milestone, Part, Point, Reference, Scale, Series, Stack, Step, Stretch
+from charts.spec import (
+    Axis,
+    ChartKind,
+    ChartSpec,
+    Milestone,
+    Part,
+    Point,
+    Reference,
+    Scale,
+    Series,
+    Stack,
+    Step,
+    Stretch,
+)
 from charts.theme import Hue, Meaning
 
 IMPRINT = Imprint("Hội nghị", ("ỦY BAN NHÂN DÂN", "QUẬN HAI BÀ TRƯNG"), "bản chốt HN-2512 · 3f9a · Dữ liệu minh họa")
@@ -168,6 +181,28 @@ def test_a_long_name_of_a_stack_breaks_into_two_lines_of_about_the_same_length()
     spec = ChartSpec(ChartKind.STACKED, "Tồn tại", "", stacks=(stack,) * 8, parts=(Part("Quá hạn", Meaning.LATE),))
     page = Presentation(BytesIO(file_of(Slide("a", "Tồn tại", "Thông điệp", chart=spec), ratio=Ratio.OLD))).slides[0]
     assert set(chart_of(page).plots[0].categories) == {"Đơn vị quản lý vận hành\nkhông đủ điều kiện · 7"}
+
+
+def test_a_scatter_keeps_both_values_names_its_wards_apart_and_draws_the_lines_of_the_whole_area_behind_them():
+    wards = tuple(Point(f"w{n}", f"Phường {n}", 0.6 + n / 100, across=0.9 + n % 3 / 100) for n in range(9))
+    silent = Point("x", "Phố Huế", None, across=0.5, meaning=Meaning.NO_DATA)
+    axes = (Axis("Quy chế", True, Reference(0.92, "Toàn quận 92%")), Axis("Trang bị", True, Reference(0.63, "63%")))
+    page = page_of(ChartSpec(ChartKind.SCATTER, "Hai chỉ tiêu", "", points=(*wards, silent), axes=axes))
+    chart = chart_of(page)
+    series = chart.plots[0].series[0]
+    assert list(series.values) == [point.value for point in wards]
+    assert [float(value) for value in series._element.xpath(".//c:xVal//c:v/text()")] == [
+        point.across for point in wards
+    ]
+    assert (chart.value_axis.minimum_scale, chart.value_axis.maximum_scale) == pytest.approx((0.6, 0.68))
+    shapes = [shape.shape_type for shape in page.shapes]
+    assert shapes.count(MSO_SHAPE_TYPE.LINE) == 2
+    assert shapes.index(MSO_SHAPE_TYPE.CHART) > max(
+        place for place, kind in enumerate(shapes) if kind == MSO_SHAPE_TYPE.LINE
+    )
+    labels = chart._chartSpace.xpath(".//c:dLbl")
+    assert len(labels) > 4
+    assert all(label.xpath("./c:spPr/a:solidFill") for label in labels)
 
 
 def test_stretches_of_days_start_on_their_day_and_last_as_long_as_they_do():
