@@ -50,13 +50,12 @@ _OUTLINE = TypeAdapter(Outline)
 
 
 def arranged(slides: tuple[Slide, ...], outline: Outline, attached: Callable[[str], bytes]) -> tuple[Slide, ...]:
-    """The deck as it is shown. `attached` gives the photographs' bytes by their digest."""
+    """The deck as it is shown, all of it where nothing of it would be. `attached` gives photographs by their digest."""
     chosen = {choice.slide: choice for choice in outline.choices}
-    return tuple(
-        edited(slide, choice)
-        for slide in every_slide(slides, outline, attached)
-        if (choice := chosen.get(slide.id, Choice(slide.id))).is_shown
-    )
+    every = [(slide, chosen.get(slide.id, Choice(slide.id))) for slide in every_slide(slides, outline, attached)]
+    # What was left to show may be a slide that these figures no longer have.
+    shown = [each for each in every if each[1].is_shown] or every
+    return tuple(edited(slide, choice) for slide, choice in shown)
 
 
 def every_slide(slides: tuple[Slide, ...], outline: Outline, attached: Callable[[str], bytes]) -> tuple[Slide, ...]:

@@ -51,6 +51,7 @@ AUTHOR = "Người soạn"
 SAVE = "Lưu bài trình bày"
 SAVED = "Đã lưu bài trình bày (bản soạn {version})."
 AUTHOR_MISSING = "Ghi tên người soạn rồi lưu."
+NOTHING_SHOWN = "Mọi trang đều đang ẩn. Hiện ít nhất một trang rồi lưu."
 UNSAVED = "Có thay đổi chưa lưu; đóng trang trình duyệt là mất."
 DISCARD = "Bỏ các thay đổi chưa lưu"
 SAVED_MEANWHILE = (

@@ -38,6 +38,11 @@ def test_slides_are_shown_in_the_chosen_order_and_hidden_ones_left_out():
     assert ids(every_slide(SLIDES, outline, no_photo)) == ["cover", "missing", "teams", "thanks"]
 
 
+def test_an_outline_that_leaves_nothing_to_show_shows_everything():
+    hidden = Outline(tuple(Choice(slide.id, is_shown=False) for slide in SLIDES))
+    assert arranged(SLIDES, hidden, no_photo) == SLIDES
+
+
 def test_a_slide_unknown_when_the_outline_was_saved_follows_the_one_it_is_computed_after():
     outline = Outline((Choice("missing"), Choice("cover"), Choice("thanks")))
     assert ids(arranged(SLIDES, outline, no_photo)) == ["missing", "cover", "teams", "thanks"]

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from streamlit.testing.v1 import AppTest
 
-from briefing.arrangement import Outline, keep_outline, kept_outline
+from briefing.arrangement import Choice, Outline, keep_outline, kept_outline
 from briefing.composing import moved, switched
 from data.ledger import Ledger
 from data.papers import PaperKind, Papers
@@ -105,6 +105,17 @@ def test_nothing_is_saved_without_an_author(view: View):
     assert saved(view) == Outline()
     press(app, "discard")
     assert "16 trang sẽ chiếu." in texts(app)
+
+
+def test_a_deck_of_hidden_slides_only_is_not_saved(view: View):
+    app = show("compose", view)
+    every = [button.key.removeprefix("switch-") for button in app.button if button.key.startswith("switch-")]
+    *others, last = (Choice(slide, is_shown=False) for slide in every)
+    one_left = Outline((*others, replace(last, is_shown=True)))
+    keep_outline(Papers(view.folder), "", one_left, "Lan", dt.datetime(2019, 12, 24, 17, 5))
+    app = save(press(show("compose", view), f"switch-{every[-1]}"))
+    assert "Mọi trang đều đang ẩn. Hiện ít nhất một trang rồi lưu." in texts(app)
+    assert saved(view) == one_left
 
 
 def test_an_earlier_version_is_brought_back_as_a_change_to_be_saved(view: View):

@@ -70,6 +70,9 @@ def _save(composition: Composition, by: str) -> None:
     if not by:
         show(tag("div", words.AUTHOR_MISSING, css="notice late"))
         return
+    if not composition.shown:
+        show(tag("div", words.NOTHING_SHOWN, css="notice late"))
+        return
     paper = composition.desk.save(by)
     st.session_state[_SAID] = words.SAVED.format(version=numbers.integer(paper.version))
     st.rerun()
