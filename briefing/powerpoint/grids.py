@@ -20,6 +20,7 @@ _HEAD_ROW = 0.45
 _WIDE_SIZES, _OLD_SIZES, _OLD_WIDTH = range(18, 15, -1), range(18, 13, -1), 9.0  # on the narrower screen of 4:3
 _HEAT_SIZES = range(18, 11, -1)
 _HEAT_READABLE = 14  # points: a heat map is split so that its letters are no smaller
+_LIST_SIZES, _PAIR = range(16, 13, -1), (0.33, 0.17)  # of the wards beside a map; its columns, of the width
 _CROWDED = 10  # the font size at and under which rows stand close
 _NAME_SHARE = 0.22
 _SHORT = 12  # letters of a column that stays on one line
@@ -97,6 +98,34 @@ def _names(spec: ChartSpec) -> float:
     """How wide the names of a heat map's rows are, in inches."""
     labels = [point.label for column in spec.series[:1] for point in column.points]
     return marks.text_width(labels, _HEAT_SIZES[0]) + _CELL_SIDES
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A ward's name and its figure, on the colour it has on the map."""
+
+    name: str
+    figure: str
+    ground: str
+    ink: str
+
+
+def names_and_figures(slide: Slide, listed: Sequence[Listed], box: Box) -> bool:
+    """Draws a list in two pairs of columns, one after the other. Whether it had room in letters for the hall."""
+    rows = -(-len(listed) // 2)
+    pairs = [(listed[row], listed[rows + row] if rows + row < len(listed) else None) for row in range(rows)]
+    body = [[look for one in pair for look in _pair(one)] for pair in pairs]
+    widths = [box.width * share for share in (*_PAIR, *_PAIR)]
+    if not body or _heights(body, widths, _LIST_SIZES[-1]) > box.height:
+        return False
+    _draw(slide, body, widths, box, _LIST_SIZES)
+    return True
+
+
+def _pair(one: Listed | None) -> tuple[_Look, _Look]:
+    if one is None:
+        return _Look(""), _Look("")
+    return _Look(one.name), _Look(one.figure, one.ground, one.ink, align=PP_ALIGN.CENTER)
 
 
 def matrix(slide: Slide, spec: ChartSpec, box: Box) -> None:

@@ -15,6 +15,7 @@ from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
@@ -157,6 +158,13 @@ def fill_part(fill: FillFormat, part: Part) -> None:
         fill_meaning(fill, part.fill)
     else:
         fill_plain(fill, fill_colour(part, LIGHT))
+
+
+def lay_flat(shape: Shape) -> None:
+    """Takes the theme's style, with its shadow, from a shape."""
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)
 
 
 def write_label(label: DataLabel, text: str, points: float, ink: str = LIGHT.text) -> None:

@@ -226,6 +226,22 @@ def test_each_ward_of_a_map_is_a_shape_of_its_name_that_can_be_recoloured():
     assert {"20–40%", "Chưa có số liệu"} <= said
 
 
+@pytest.mark.parametrize(("ratio", "wards", "is_listed"), [("16:9", 19, True), ("4:3", 19, False), ("16:9", 60, False)])
+def test_a_map_lists_every_ward_beside_it_where_the_hall_could_read_them(ratio: str, wards: int, is_listed: bool):
+    points = tuple(Point(f"w{n}", f"Phường {n}", n / wards, f"{n}%") for n in range(wards))
+    side = 5 if wards < 30 else 8
+    shapes = tuple(
+        replace(square(point.key, point.label, n % side), tile_row=n // side) for n, point in enumerate(points)
+    )
+    spec = ChartSpec(ChartKind.TILE_MAP, "Bản đồ", "Đơn vị: %", points=points, shapes=shapes, scale=SCALE)
+    deck = Presentation(BytesIO(file_of(Slide("m", "Bản đồ", "Thông điệp", chart=spec), ratio=Ratio(ratio))))
+    tables = [shape for shape in deck.slides[0].shapes if shape.has_table]
+    listed = {cell.text for shape in tables for row in shape.table.rows for cell in row.cells} - {""}
+    assert listed == ({text for point in points for text in (point.label, point.text)} if is_listed else set())
+    assert all(shape.left + shape.width <= deck.slide_width for shape in deck.slides[0].shapes)
+    assert b"effectRef" not in deck.slides[0].part.blob
+
+
 def test_a_table_is_a_table_and_its_lights_are_coloured():
     table = SlideTable(("Phường", "Đánh giá"), (False, False), (("Quỳnh Lôi", "■ Chậm"),), (Light.LATE,))
     page = Presentation(BytesIO(file_of(Slide("t", "Bảng", table=table)))).slides[0]
