@@ -16,6 +16,7 @@ from briefing.annexes import FigureLine, FigureSheet
 from briefing.checking.told import number_of
 from briefing.document import Grid
 from wording import annex as words
+from wording.clipping import clipped
 from wording.labels import is_share
 
 _HEAD_ROW = 4  # counted from 0: title, scope, imprint and an empty row stand above
@@ -186,4 +187,4 @@ def _finish(page: Worksheet, columns: int, last: int) -> None:
 
 
 def _sheet_name(title: str) -> str:
-    return title.translate(_FORBIDDEN)[:_NAME_LETTERS].strip()
+    return clipped(title.translate(_FORBIDDEN), _NAME_LETTERS)

@@ -13,6 +13,7 @@ from briefing.material import gather
 from data.store import open_store
 from tests.city import City
 from tests.pages.conftest import DAY, fill
+from wording.clipping import clipped
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def content(material, town: City) -> bytes:
 
 
 def sheet(content: bytes, title: str, *, values: bool):
-    return openpyxl.load_workbook(BytesIO(content), data_only=values)[title[:31]]
+    return openpyxl.load_workbook(BytesIO(content), data_only=values)[clipped(title, 31)]
 
 
 @pytest.mark.parametrize("metric", METRICS)
@@ -48,6 +49,13 @@ def test_a_sheet_can_be_filtered_frozen_and_printed_on_one_page_s_width(content)
     assert (page.print_title_rows, page.sheet_properties.pageSetUpPr.fitToPage) == ("$5:$5", True)
     assert page.print_area == "'Nhà được trang bị đủ'!$A$1:$J$26"
     assert page["A3"].value == "Bản chốt · Dữ liệu minh họa"
+
+
+def test_the_name_of_a_sheet_ends_between_words(content):
+    names = openpyxl.load_workbook(BytesIO(content)).sheetnames
+    assert "BIỂU 01. HIỆN TRẠNG NHÀ CHUNG…" in names
+    assert len(names) == len(METRICS) + 3
+    assert max(map(len, names)) <= 31
 
 
 def test_no_name_becomes_a_formula(city: City):
