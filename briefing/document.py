@@ -70,6 +70,11 @@ class Figure:
     chart: ChartSpec
     caption: str
 
+    @property
+    def told(self) -> str:
+        """What the chart says, for whoever cannot see it."""
+        return f"{self.chart.title}. {self.chart.subtitle}"
+
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:

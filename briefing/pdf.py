@@ -92,5 +92,4 @@ def _block(block: Block) -> dict[str, Any]:
         case PageBreak():
             return {"type": "page-break"}
         case Figure():
-            alt = f"{block.chart.title}. {block.chart.subtitle}"
-            return {"type": "figure", "caption": block.caption, "svg": svg(block.chart), "alt": alt}
+            return {"type": "figure", "caption": block.caption, "svg": svg(block.chart), "alt": block.told}

@@ -125,7 +125,8 @@ def _write_blocks(docx: Docx, blocks: Sequence[Block], width: float) -> None:
                 _break_page(docx)
             case Figure():
                 docx.add_paragraph(block.caption, "Caption")
-                docx.add_picture(BytesIO(png(block.chart)), width=Mm(width))
+                picture = docx.add_picture(BytesIO(png(block.chart)), width=Mm(width))
+                picture._inline.docPr.set("descr", block.told)
                 docx.paragraphs[-1].alignment = ALIGN.CENTER
 
 

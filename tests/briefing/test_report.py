@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from analytics import MACROS, Dimension, Scope, measure
 from analytics.registry import REGISTRY
 from briefing.annexes import ward_grid
-from briefing.document import Form, Heading, Paragraph
+from briefing.document import Figure, Form, Heading, Paragraph
 from briefing.material import gather
 from briefing.pdf import pdf
 from briefing.report import Issuer, report
@@ -114,6 +114,16 @@ def test_both_files_say_the_same_numbers(written):
 def test_every_metric_of_the_report_is_in_the_registry(written):
     captions = {grid.caption for annex in written.annexes for grid in annex.blocks if grid.caption}
     assert captions <= {metric.label for metric in REGISTRY.values()}
+
+
+def test_the_chart_is_vector_in_the_pdf_and_sharp_and_told_in_words_in_the_docx(written):
+    chart = next(block.chart for block in written.blocks if isinstance(block, Figure))
+    assert [image for page in PdfReader(BytesIO(pdf(written))).pages for image in page.images] == []
+    file = docx.Document(BytesIO(word(written)))
+    [picture] = file.inline_shapes
+    pixels = file.part.related_parts[picture._inline.graphic.graphicData.pic.blipFill.blip.embed].image.px_width
+    assert pixels / picture.width.inches >= 200
+    assert picture._inline.docPr.get("descr") == f"{chart.title}. {chart.subtitle}"
 
 
 def test_no_word_of_a_table_is_torn(written):
