@@ -140,6 +140,12 @@ def test_the_pdf_says_every_letter_and_takes_nothing_for_markup():
     assert REPORT.imprint in text
 
 
+def test_the_number_of_a_document_stays_on_one_line():
+    named = "Kế hoạch số 245/KH-UBND và Nghị quyết 26-NQ/TU, "
+    lines = pages_of(replace(REPORT, subject=named * 3, blocks=(Paragraph(named * 30),), annexes=()))[0].splitlines()
+    assert sum(line.count("245/KH-UBND") for line in lines) == sum(line.count("26-NQ/TU") for line in lines) == 33
+
+
 def test_the_pdf_repeats_the_head_on_each_page_and_numbers_all_but_the_first():
     pages = pages_of(REPORT)
     assert len(pages) >= 4
