@@ -3,9 +3,11 @@
 import io
 import sys
 
+from data.lean import leave_out_pandas
 from data.processes import start_server
 
 if __name__ == "__main__":
+    leave_out_pandas()
     if "import" in sys.argv[1:2]:
         start_server()
         import data.judges  # noqa: F401 (first, so that what follows finds it loaded)

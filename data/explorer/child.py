@@ -16,6 +16,7 @@ from data.explorer.limits import MEGABYTE, Limits, allow_cpu, confine
 from data.explorer.protocol import HungUpError, receive, send
 from data.explorer.statement import Known, judge, known_to
 from data.explorer.watch import Watch, peak_bytes
+from data.lean import leave_out_pandas
 from data.locked import attach, furnish, lock
 
 _BATCH_ROWS = 2_000
@@ -23,6 +24,7 @@ _BATCH_ROWS = 2_000
 
 def main() -> None:
     """Answers on the pipes that this process was started with."""
+    leave_out_pandas()
     questions, answers = _own_pipes()
     setup, _ = receive(questions)
     limits = Limits(**setup["limits"])

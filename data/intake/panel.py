@@ -4,7 +4,6 @@ A judgement reads the earlier reports of the file's own ward and of the office, 
 turn therefore stands, unless a file of the same ward, or one that is no single ward's, was taken meanwhile.
 """
 
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,6 +17,7 @@ from typing import Any, Self
 from data.area import Area
 from data.intake.judging import judge
 from data.intake.report import FileStatus, Intake
+from data.lean import leave_out_pandas
 from data.ledger import Ledger
 from data.processes import process_context, usable_cores
 
@@ -118,8 +118,7 @@ def _submitted(pool: ProcessPoolExecutor, file: FileToJudge) -> Future[Intake]:
 
 def _prepare(area: Area, store: Path) -> None:
     global _own  # noqa: PLW0603 (a pool's initializer can leave its work nowhere else)
-    # DuckDB loads pandas as soon as it finds it; here nothing needs it, and each process would wait for it.
-    sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]  # documented: an import of it then fails
+    leave_out_pandas()
     _own = area, Ledger(store)
 
 
