@@ -13,7 +13,7 @@ from briefing.powerpoint.scatter import scatter
 from briefing.powerpoint.stacks import columns, stacked
 from charts.spec import ChartKind, ChartSpec
 
-_DRAW: Mapping[ChartKind, Callable[[Slide, ChartSpec, Box], None]] = {
+_DRAW: Mapping[ChartKind, Callable[[Slide, ChartSpec, Box], tuple[str, ...] | None]] = {
     ChartKind.WARD_MAP: ward_map,
     ChartKind.TILE_MAP: tile_map,
     ChartKind.BARS: bars,
@@ -27,6 +27,9 @@ _DRAW: Mapping[ChartKind, Callable[[Slide, ChartSpec, Box], None]] = {
 }
 
 
-def draw_chart(slide: Slide, spec: ChartSpec, box: Box) -> None:
-    """Draws a chart into a box of the slide; its numbers are the spec's, to the last digit."""
-    _DRAW[spec.kind](slide, spec, box)
+def draw_chart(slide: Slide, spec: ChartSpec, box: Box) -> tuple[str, ...]:
+    """Draws a chart into a box of the slide; its numbers are the spec's, to the last digit.
+
+    Gives what it had no room to say, in sentences.
+    """
+    return _DRAW[spec.kind](slide, spec, box) or ()

@@ -17,9 +17,8 @@ from briefing.powerpoint import marks
 from briefing.powerpoint.frame import Box, colour
 from charts.spec import ChartSpec, Milestone, Point, Series, Stretch
 from charts.theme import LIGHT
-from wording.clipping import clipped
 
-_DATE_FORMAT = "dd/mm/yyyy"
+_DATE_FORMAT, _SOME_DAY = "dd/mm/yyyy", "24/12/2019"
 _TICKS, _BETWEEN, _MONTH = 5, 0.25, 30  # days named along an axis; inches between their names; days
 _EPOCH = dt.date(1899, 12, 30)  # day 0 of Excel's calendar
 _PLOT = Box(0.08, 0.14, 0.7, 0.72)  # shares of the chart: room for the days below, the lines' names to the right
@@ -45,7 +44,7 @@ def lines(slide: Slide, spec: ChartSpec, box: Box) -> None:
     _label_ends(chart, spec, days, box.height)
     ends = [*days, *(milestone.day for milestone in spec.milestones)]
     if days:
-        room = _PLOT.width * box.width / (marks.text_width([_DATE_FORMAT], _MARK) + _BETWEEN)
+        room = _PLOT.width * box.width / (marks.text_width([_SOME_DAY], _MARK) + _BETWEEN)
         _tick_by_month(chart, ceil((max(ends) - min(ends)).days / _MONTH / max(1.0, room)))
         first, last = min(ends), max(ends)
         chart.category_axis.minimum_scale, chart.category_axis.maximum_scale = _serial(first), _serial(last)
@@ -67,13 +66,11 @@ def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
     first, last = min(ends), max(ends) + dt.timedelta(days=3)
     data = CategoryChartData("0")
     size = min(_MARK, marks.row_font(box, round(_ROW_LINES * len(rows))))
-    letters = int(_NAMES_AT_MOST * box.width * marks.POINTS_PER_INCH / (size * marks.LETTER))
-    data.categories = names = [_name(row, letters) for row in rows]
+    data.categories = names = [_name(row, size, _NAMES_AT_MOST * box.width) for row in rows]
     data.add_series(_DATE_FORMAT, [_serial(row.from_on) for row in rows])
     data.add_series(spec.title, [((row.to_on or last) - row.from_on).days + 1 for row in rows])
     chart = marks.add_chart(slide, XL_CHART_TYPE.BAR_STACKED, data, box, spec)
-    lines = [line for name in names for line in name.split("\n")]
-    left = min(_NAMES_AT_MOST, marks.text_width(lines, size) / box.width) + 0.02
+    left = min(_NAMES_AT_MOST, marks.text_width(names, size) / box.width) + 0.02
     plot = Box(left, 0.14, 1 - left - 0.04, 0.74)
     marks.place_plot(chart, plot.left, plot.top, plot.width, plot.height)
     before, length = chart.plots[0].series
@@ -81,14 +78,14 @@ def gantt(slide: Slide, spec: ChartSpec, box: Box) -> None:
     for place, row in enumerate(rows):
         marks.fill_meaning(length.points[place].format.fill, row.meaning)
     chart.plots[0].gap_width, chart.plots[0].overlap = 60, 100
-    ticks = int(plot.width * box.width / (marks.text_width([_DATE_FORMAT], size) + _BETWEEN))
+    ticks = int(plot.width * box.width / (marks.text_width([_SOME_DAY], size) + _BETWEEN))
     _style_gantt(chart, size, first, last, ticks)
     _mark(slide, spec.milestones, _in(box, plot), first, last)
 
 
-def _name(row: Stretch, letters: int) -> str:
+def _name(row: Stretch, size: float, width: float) -> str:
     """A row's label and what stands under it, each on a line of its own."""
-    return "\n".join(clipped(piece, letters) for piece in (row.label, row.text) if piece)
+    return "\n".join(marks.shortened(piece, size, width, 1) for piece in (row.label, row.text) if piece)
 
 
 def _style_gantt(chart: Chart, size: float, first: dt.date, last: dt.date, ticks: int) -> None:

@@ -14,7 +14,18 @@ from analytics.metric_table import Light
 from briefing.archives import Done, unseen
 from briefing.powerpoint import marks
 from briefing.powerpoint.charts import draw_chart
-from briefing.powerpoint.frame import FONT, SUBTITLE, TITLE_HEIGHT, TOPIC, Box, Frame, Grid, colour, frame
+from briefing.powerpoint.frame import (
+    COVER_TITLE_PT,
+    FONT,
+    SUBTITLE,
+    TITLE_HEIGHT,
+    TOPIC,
+    Box,
+    Frame,
+    Grid,
+    colour,
+    frame,
+)
 from briefing.powerpoint.grids import table
 from briefing.powerpoint.parts import parts_of
 from briefing.powerpoint.photographs import photographs
@@ -28,6 +39,7 @@ _LINE_SIZES = range(20, 12, -1)
 _TITLE_SIZES, _BODY_SIZES, _BESIDE_SIZES = range(28, 19, -1), range(24, 15, -1), range(20, 15, -1)
 _OVER = 0.7  # the chart's share of the height when points stand below it
 _BOLD = 1.06  # how much wider bold letters are
+_BREAK = "\v"  # as python-pptx writes a line's end within a paragraph
 _SPACE = 0.5  # of a line, between points
 
 
@@ -62,8 +74,14 @@ def powerpoint(slides: Sequence[Slide], imprint: Imprint, ratio: Ratio = Ratio.W
 def _cover(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     page = empty.deck.slides.add_slide(empty.cover)
     _fill(page, {TOPIC: "\n".join(imprint.authority), SUBTITLE: slide.message})
-    page.shapes.title.text = slide.title
+    lines = slide.title.split("\n")
+    page.shapes.title.text = "\n".join(_BREAK.join(_cover_lines(line, empty.grid)) for line in lines)
     _finish(page, empty.cover, slide, imprint)
+
+
+def _cover_lines(title: str, grid: Grid) -> list[str]:
+    """A line of the title as it is broken: at a hyphen a program would part the number of a plan."""
+    return marks.balanced(title, COVER_TITLE_PT * _BOLD, grid.cover_title.width)
 
 
 def _content(empty: Frame, slide: Slide, imprint: Imprint) -> None:
@@ -77,7 +95,7 @@ def _content(empty: Frame, slide: Slide, imprint: Imprint) -> None:
     else:
         picture, sides = _rooms(slide, box)
         if slide.chart is not None:
-            draw_chart(page, slide.chart, picture)
+            unsaid += draw_chart(page, slide.chart, picture)
         elif slide.table is not None:
             unsaid += table(page, slide.table, picture)
         unsaid += _points_in(page, slide.points, sides)

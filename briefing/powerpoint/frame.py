@@ -21,7 +21,7 @@ NAVY = LIGHT.meanings[Meaning.PRIMARY]
 TOPIC, SUBTITLE = 13, 14  # idx of the text placeholders beside the title
 _TITLE_LAYOUT, _CONTENT_LAYOUT = 0, 5  # those of the blank file that are made ours
 _BAR_IN = 0.1
-TITLE_HEIGHT = 0.98
+TITLE_HEIGHT, COVER_TITLE_PT = 0.98, 30  # inches; points
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _fill_content(layout: SlideLayout, grid: Grid) -> None:
 
 def _fill_cover(layout: SlideLayout, grid: Grid) -> None:
     paper = LIGHT.ground
-    centred = _Look(30, paper, is_bold=True, anchor="ctr", align="ctr")
+    centred = _Look(COVER_TITLE_PT, paper, is_bold=True, anchor="ctr", align="ctr")
     authority = _placeholder(
         words.AUTHORITY,
         f'type="body" sz="quarter" idx="{TOPIC}"',

@@ -26,7 +26,6 @@ _NAME_SHARE = 0.22
 _SHORT = 12  # letters of a column that stays on one line
 _WHOLE, _SIDES, _BOLD = 17, 0.25, 1.08  # the font size at which it does, inches beside it, how much wider bold is
 _AIR, _CELL_SIDES, _NARROW_SIDES = 0.3, 0.2, 0.08  # of a line, about a row; inches beside the words of a cell
-_FIGURE = 1.15  # how much wider a letter of a figure with its sign is
 _MOST_LINES = 9  # of a cell
 
 
@@ -91,7 +90,7 @@ def _widest(spec: ChartSpec, size: float) -> float:
     """How wide a column is in which no figure and no word of a head breaks, in inches."""
     words = [word for column in spec.series for word in column.name.split()]
     figures = [point.text for column in spec.series for point in column.points]
-    return max(marks.text_width(words, size), _FIGURE * marks.text_width(figures, size)) + _NARROW_SIDES
+    return marks.text_width([*words, *figures], size) + _NARROW_SIDES
 
 
 def _names(spec: ChartSpec) -> float:
@@ -236,8 +235,9 @@ def _even(columns: int, width: float) -> list[float]:
 
 def _widths(said: SlideTable, width: float) -> list[float]:
     """As wide as the words ask for; where these want more, short columns stay whole and the others share the rest."""
-    longest = [max(len(text) for text in column) for column in zip(said.columns, *said.rows, strict=True)]
-    wanted = [marks.text_width(["0" * letters], _WHOLE) * _BOLD + _SIDES for letters in longest]
+    columns = list(zip(said.columns, *said.rows, strict=True))
+    longest = [max(len(text) for text in column) for column in columns]
+    wanted = [marks.text_width(column, _WHOLE) * _BOLD + _SIDES for column in columns]
     if sum(wanted) <= width or max(longest) <= _SHORT:
         return [width * own / sum(wanted) for own in wanted]
     kept = [own if letters <= _SHORT else 0.0 for own, letters in zip(wanted, longest, strict=True)]

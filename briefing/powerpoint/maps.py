@@ -19,7 +19,7 @@ _EMU = 914_400
 _LEGEND_IN, _LEGEND_LINE = 2.1, 0.36
 _GAP, _LIST_IN = 0.4, 5.0  # inches between the map and what stands beside it; the least that a list of wards takes
 _LABELS = (14, 12)  # points: small wards have smaller letters, or none
-_WIDER = 1.2  # how much wider a figure is than as many letters
+_WIDER = 1.1  # than the words of a label: the room that a ward must have
 
 
 class _Projection:
@@ -74,7 +74,7 @@ def tile_map(slide: Slide, spec: ChartSpec, box: Box) -> None:
 
 def _tile_font(labels: list[str], side: float) -> float:
     """The size of letters, in points, at which every label fits its square."""
-    widest = marks.text_width([line for label in labels for line in label.split("\n")], 1.0)
+    widest = marks.text_width(labels, 1.0)
     return max(marks.SMALLEST, min(marks.LARGEST, int(side * 0.95 / (widest or 1.0))))
 
 
@@ -108,7 +108,7 @@ def _write(slide: Slide, shape: Shape, point: Point, projection: _Projection, sp
     names = [f"{name}\n{point.text}" for name in (shape.name, initials(shape.name))]
     for size in _LABELS:
         for label in (*names, point.text):
-            if _WIDER * marks.text_width(label.split("\n"), size) <= room:
+            if _WIDER * marks.text_width([label], size) <= room:
                 x, y = projection.at(shape.label_lon, shape.label_lat)
                 marks.write(slide, Box(x - 0.8, y - 0.2, 1.6, 0.4), label, size, _ink(point, spec), is_centred=True)
                 return

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from math import ceil, floor, log10
-from textwrap import wrap
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, ChartData, XyChartData
@@ -20,16 +19,16 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from briefing.powerpoint.frame import FONT, Box, colour
+from charts import letters
 from charts.parts import fill_colour
 from charts.spec import ChartSpec, Part
 from charts.theme import LIGHT, Meaning
-from wording.clipping import clipped
 
 SHARE_FORMAT, COUNT_FORMAT = "0.0%", "#,##0.##"
-LETTER = 0.51  # of the font size: how wide a letter is on average
+_ARIAL = 0.96  # of the screen's face, whose letters are measured: how wide those of slides are
 POINTS_PER_INCH = 72
 SMALLEST, LARGEST = 10, 18
-_MOST_STEPS = 8  # of a scale
+_MOST_STEPS, _PARTS = 8, 40  # of a scale; of a width, in which lines are tried
 LINE = 1.22  # of the font size: how high a line is
 
 
@@ -71,26 +70,30 @@ def row_font(box: Box, rows: int) -> float:
 
 
 def text_width(texts: Sequence[str], points: float) -> float:
-    """About how wide the longest of some texts is, in inches."""
-    return max((len(text) for text in texts), default=0) * points * LETTER / POINTS_PER_INCH
+    """How wide the longest line of some texts is, in inches."""
+    lines = (line for text in texts for line in text.split("\n"))
+    return max((letters.text_width(line, points * _ARIAL) for line in lines), default=0.0) / POINTS_PER_INCH
 
 
 def lines_of(text: str, points: float, width: float) -> int:
-    """About how many lines a text takes in a width, in inches, broken between words."""
-    return sum(max(1, len(_broken(line, points, width))) for line in text.split("\n"))
+    """How many lines a text takes in a width, in inches."""
+    return len(letters.broken(text, points * _ARIAL, width * POINTS_PER_INCH))
+
+
+def balanced(text: str, points: float, width: float) -> list[str]:
+    """A text in as few lines as a width in inches allows, these of about the same length, no word broken."""
+    lines = letters.broken(text, points * _ARIAL, width * POINTS_PER_INCH)
+    for part in range(_PARTS, 0, -1):
+        narrower = letters.broken(text, points * _ARIAL, width * POINTS_PER_INCH * part / _PARTS)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
 
 
 def shortened(text: str, points: float, width: float, lines: int) -> str:
     """The text cut to so many lines of a width, in inches; one that fits stays as it is."""
-    if lines_of(text, points, width) <= lines:
-        return text
-    kept = _broken(" ".join(text.split()), points, width)[: max(1, lines)]
-    return clipped(f"{' '.join(kept)} …", len(" ".join(kept)))
-
-
-def _broken(line: str, points: float, width: float) -> list[str]:
-    letters = max(1, int(width * POINTS_PER_INCH / (points * LETTER)))
-    return wrap(line, letters, break_on_hyphens=False)
+    return letters.cut(text, points * _ARIAL, width * POINTS_PER_INCH, lines)
 
 
 def lines_in(height: float, points: float) -> float:

@@ -1,6 +1,5 @@
 """Up to four photographs on a slide, as large as its shape allows, each whole and with its caption under it."""
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -78,11 +77,6 @@ def _draw(slide: Slide, picture: Picture, box: Box) -> None:
     if not picture.caption:
         return
     room = box.width + _GAP / 2
-    size = marks.fitting(_CAPTION_SIZES, _CAPTION, lambda size: _lines(picture.caption, size, room))
-    height = _lines(picture.caption, size, room) * size * marks.LINE / marks.POINTS_PER_INCH
+    size = marks.fitting(_CAPTION_SIZES, _CAPTION, lambda size: marks.lines_of(picture.caption, size, room))
+    height = marks.lines_of(picture.caption, size, room) * size * marks.LINE / marks.POINTS_PER_INCH
     marks.write(slide, Box(box.left, box.top + box.height + _AIR, room, height), picture.caption, size)
-
-
-def _lines(text: str, size: int, width: float) -> int:
-    """In how many lines a caption is broken, words kept whole."""
-    return len(textwrap.wrap(text, max(6, int(width * marks.POINTS_PER_INCH / (size * marks.LETTER)))))

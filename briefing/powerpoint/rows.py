@@ -61,8 +61,7 @@ def _columns(box: Box, count: int, columns: int, head: Head, fits: Fits) -> Colu
 
 def name_room(names: Sequence[str], size: float, width: float) -> float:
     """The share of a chart's width that the names of its rows take."""
-    pieces = [line for name in names for line in name.split("\n")]
-    return min(NAMES_AT_MOST, (marks.text_width(pieces, size) + _BESIDE_NAMES) / width)
+    return min(NAMES_AT_MOST, (marks.text_width(names, size) + _BESIDE_NAMES) / width)
 
 
 def style_rows(chart: Chart, size: float, reach: float) -> None:

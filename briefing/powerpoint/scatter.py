@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from pptx.chart.axis import ValueAxis
+from pptx.chart.chart import Chart
 from pptx.chart.data import XyChartData
 from pptx.chart.datalabel import DataLabel
+from pptx.chart.series import XySeries
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.slide import Slide
 from pptx.util import Pt
@@ -16,48 +18,60 @@ from briefing.powerpoint.frame import NAVY, Box, colour
 from charts.scattered import GAP_PX, LETTER_PX, LINE_PX, label_places
 from charts.spec import Axis, ChartSpec, Point
 from charts.theme import LIGHT
+from wording import slides as words
 
 _NAME, _SCALE, _SMALLEST = 14, 16, 12  # points: names of wards, which stand close; axes; their titles at least
 _LEFT, _BELOW, _OVER, _BESIDE = 1.05, 0.8, 0.15, 0.25  # inches around the plot; a name of the last point beside it
-_AIR = 1.1  # of a name's width: the box that hides what lies behind it is wider than its letters
-_PX = LETTER_PX * marks.POINTS_PER_INCH / (marks.LETTER * _AIR * _NAME)  # of `label_places`, an inch
+_TITLE_SHARE = 0.9  # of an axis: a longer title breaks
+_LETTER = 0.56  # of the font size: how wide a letter of a name is, with the box that hides what lies behind it
+_PX = LETTER_PX * marks.POINTS_PER_INCH / (_LETTER * _NAME)  # of `label_places`, an inch
 _SIDES = {"left": XL_LABEL_POSITION.LEFT, "right": XL_LABEL_POSITION.RIGHT}
 _LEVELS = {"top": XL_LABEL_POSITION.ABOVE, "bottom": XL_LABEL_POSITION.BELOW}
 
 
-def scatter(slide: Slide, spec: ChartSpec, box: Box) -> None:
+def scatter(slide: Slide, spec: ChartSpec, box: Box) -> tuple[str, ...]:
     """A named marker a point, the whole area's lines across; what lacks one of the two values is left out.
 
-    A name that would cover another one is left out, as on the page.
+    A name that would cover another one is left out, as on the page; gives the sentence that tells whose.
     """
     known = [point for point in spec.points if point.value is not None and point.across is not None]
     plane = _plane(spec, known, box)
     across, upwards = spec.axes
-    data = XyChartData(marks.SHARE_FORMAT if upwards.is_share else marks.COUNT_FORMAT)
+    _cross(slide, plane, spec.axes)
+    chart = _chart(slide, spec, known, box)
+    plot = plane.plot
+    left, top = (plot.left - box.left) / box.width, (plot.top - box.top) / box.height
+    marks.place_plot(chart, left, top, plot.width / box.width, plot.height / box.height)
+    _style(chart.category_axis, across, plane.across, plot.width)
+    _style(chart.value_axis, upwards, plane.upwards, plot.height)
+    unnamed = _name(chart.plots[0].series[0], known, plane, box)
+    return (words.unnamed(unnamed),) if unnamed else ()
+
+
+def _chart(slide: Slide, spec: ChartSpec, known: Sequence[Point], box: Box) -> Chart:
+    data = XyChartData(marks.SHARE_FORMAT if spec.axes[1].is_share else marks.COUNT_FORMAT)
     series = data.add_series(spec.title)
     for point in known:
         series.add_data_point(point.across, point.value)
-    _cross(slide, plane, spec.axes)
     chart = marks.add_chart(slide, XL_CHART_TYPE.XY_SCATTER, data, box, spec)
-    plot = plane.plot
-    marks.place_plot(
-        chart,
-        (plot.left - box.left) / box.width,
-        (plot.top - box.top) / box.height,
-        plot.width / box.width,
-        plot.height / box.height,
-    )
     drawn = chart.plots[0].series[0]
     drawn.format.line.fill.background()
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 9
+    return chart
+
+
+def _name(series: XySeries, known: Sequence[Point], plane: "_Plane", box: Box) -> list[str]:
+    """Colours the markers and names them. Gives the names that had no room."""
+    unnamed = []
     places = label_places([(*plane.at(point), point.label) for point in known])
     for place, (point, said) in enumerate(zip(known, places, strict=True)):
-        marks.fill_plain(drawn.points[place].marker.format.fill, LIGHT.meanings[point.meaning])
+        marks.fill_plain(series.points[place].marker.format.fill, LIGHT.meanings[point.meaning])
         if said:
-            _write(drawn.points[place].data_label, point.label, said, box)
-    marks.draw_no_leaders(drawn)
-    _style(chart.category_axis, across, plane.across, plot.width)
-    _style(chart.value_axis, upwards, plane.upwards, plot.height)
+            _write(series.points[place].data_label, point.label, said, box)
+        else:
+            unnamed.append(point.label)
+    marks.draw_no_leaders(series)
+    return unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +142,7 @@ def _style(axis: ValueAxis, said: Axis, scale: _Scale, length: float) -> None:
     reference = f" ({said.reference.label})" if said.reference else ""
     frame.text = f"{said.title}{reference}"
     font = frame.paragraphs[0].runs[0].font
-    one_line = int(_SCALE * length / marks.text_width([frame.text], _SCALE))
+    one_line = int(_SCALE * _TITLE_SHARE * length / marks.text_width([frame.text], _SCALE))
     font.size, font.bold, font.color.rgb = Pt(max(_SMALLEST, min(_SCALE, one_line))), False, colour(NAVY)
     labels = axis.tick_labels
     labels.font.size = Pt(_SCALE)

@@ -146,8 +146,7 @@ def _head(spec: ChartSpec, width: float) -> float:
 
 def _fit(stacks: Sequence[Stack], width: float, lines: int) -> float:
     """The size of letters, in points, at which names in so many lines take no more of a width than they may."""
-    pieces = [line for name in _names(stacks, lines) for line in name.split("\n")]
-    return width * NAMES_AT_MOST / (marks.text_width(pieces, 1.0) or 1.0)
+    return width * NAMES_AT_MOST / (marks.text_width(_names(stacks, lines), 1.0) or 1.0)
 
 
 def _longest(spec: ChartSpec) -> float:

@@ -184,7 +184,7 @@ def test_a_long_name_of_a_stack_breaks_into_two_lines_of_about_the_same_length()
 
 
 def test_a_scatter_keeps_both_values_names_its_wards_apart_and_draws_the_lines_of_the_whole_area_behind_them():
-    wards = tuple(Point(f"w{n}", f"Phường {n}", 0.6 + n / 100, across=0.9 + n % 3 / 100) for n in range(9))
+    wards = tuple(Point(f"w{n}", f"Phường {n}", 0.6 + n / 1200, across=0.9) for n in range(90))
     silent = Point("x", "Phố Huế", None, across=0.5, meaning=Meaning.NO_DATA)
     axes = (Axis("Quy chế", True, Reference(0.92, "Toàn quận 92%")), Axis("Trang bị", True, Reference(0.63, "63%")))
     page = page_of(ChartSpec(ChartKind.SCATTER, "Hai chỉ tiêu", "", points=(*wards, silent), axes=axes))
@@ -201,8 +201,11 @@ def test_a_scatter_keeps_both_values_names_its_wards_apart_and_draws_the_lines_o
         place for place, kind in enumerate(shapes) if kind == MSO_SHAPE_TYPE.LINE
     )
     labels = chart._chartSpace.xpath(".//c:dLbl")
-    assert len(labels) > 4
     assert all(label.xpath("./c:spPr/a:solidFill") for label in labels)
+    named = {"".join(label.xpath(".//a:t/text()")) for label in labels}
+    unnamed = ", ".join(point.label for point in wards if point.label not in named)
+    assert unnamed
+    assert page.notes_slide.notes_text_frame.text == f"Không đủ chỗ ghi tên trên biểu đồ: {unnamed}."
 
 
 def test_stretches_of_days_start_on_their_day_and_last_as_long_as_they_do():
@@ -334,6 +337,15 @@ def test_a_long_timeline_takes_two_slides_in_letters_of_16_points():
     lengths = [value for chart in charts for value in chart.plots[0].series[1].values]
     assert (len(charts), lengths) == (2, [(row.to_on - row.from_on).days + 1 for row in rows])
     assert {chart.category_axis.tick_labels.font.size.pt for chart in charts} == {16}
+
+
+@pytest.mark.parametrize("ratio", list(Ratio))
+def test_the_title_of_the_meeting_breaks_between_words_and_never_in_the_number_of_a_plan(ratio: Ratio):
+    title = "KIỂM ĐIỂM TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH SỐ 141/KH-UBND NGÀY 10/06/2019"
+    page = Presentation(BytesIO(file_of(Slide("1", title, "", Layout.TITLE), ratio=ratio))).slides[0]
+    lines = page.shapes.title.text.split("\v")
+    assert (len(lines), " ".join(lines)) == (2 if ratio is Ratio.WIDE else 3, title)
+    assert sum("141/KH-UBND" in line for line in lines) == 1
 
 
 def test_no_text_of_a_slide_is_smaller_than_the_hall_can_read():
