@@ -22,7 +22,7 @@ from wording.risk import reason
 from wording.values import marks
 
 _TABLE_ROWS, _PRIORITY_ROWS = 8, 6
-_ENDS = 12  # bars of each end, where not all wards have room
+_ENDS = 10  # bars of each end, where not all wards have room
 _REASONS = 2
 _SHORTAGE = ("equipment_lines_met", "equipment_spend")
 _RESIDENTS = "residents_in_priority_buildings"
@@ -54,11 +54,13 @@ def missing(material: Material, area: Area) -> Slide:
     summed.sort(key=lambda pair: -len(pair[1]))
     rows = tuple(_missing_row(own) for _, own in summed[:_TABLE_ROWS])
     table = SlideTable(words.MISSING_COLUMNS, (False, False, True, True, True), rows) if rows else None
+    is_known = material.total(_SHORTAGE[0]).value is not None
     return Slide(
         "missing",
         words.of_plan(words.MISSING, _plan(area, _SHORTAGE[0])),
-        words.missing_message(material.missing, material.total("equipment_spend").value),
+        words.missing_message(material.missing, material.total("equipment_spend").value) if is_known else "",
         table=table,
+        points=() if is_known else nothing(),
         footnote=words.PRICES_ASKED if rows else "",
         metrics=_SHORTAGE,
         notes=_notes(material, _SHORTAGE),

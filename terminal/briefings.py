@@ -40,8 +40,13 @@ def write_deck(call: Call, asked: Asked, out: Path, ratio: Ratio) -> None:
     """Writes the slides as a PowerPoint file, as they were composed."""
     need_ending(out, ".pptx")
     given = read_release(call, asked)
-    out.write_bytes(deck(given, ratio))
-    slides = len(given.briefing.slides)
+    slides = 0
+
+    def count(_: int, of: int) -> None:
+        nonlocal slides
+        slides = of
+
+    out.write_bytes(deck(given, ratio, count))
     _print_written(call, given, asked, words.DECK_WRITTEN.format(path=out, slides=slides), file=str(out), slides=slides)
 
 

@@ -35,7 +35,7 @@ from charts.theme import LIGHT, Meaning
 from wording.labels import light
 
 _BESIDE = 0.64  # the chart's share of the width when points stand beside it
-_LINE_SIZES = range(20, 12, -1)
+_LINE_SIZES = range(20, 11, -1)
 _TITLE_SIZES, _BODY_SIZES, _BESIDE_SIZES = range(28, 19, -1), range(24, 15, -1), range(20, 15, -1)
 _OVER = 0.7  # the chart's share of the height when points stand below it
 _BOLD = 1.06  # how much wider bold letters are

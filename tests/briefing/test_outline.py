@@ -98,6 +98,7 @@ def test_what_nobody_told_is_said_and_not_left_blank(city: City):
     assert len(slides) == 16
     by_id = {slide.id: slide for slide in slides}
     assert by_id["buildings"].points[0].text == words.NO_DATA
+    assert (by_id["missing"].message, by_id["missing"].points[0].text) == ("", words.NO_DATA)
     assert "0/19 phường đã gửi báo cáo kỳ tháng 12/2019" in by_id["highlights"].points[0].text
     assert by_id["difficulties"].points[0].text == words.NOT_STATED
     deck = Presentation(BytesIO(powerpoint(slides, IMPRINT)))
