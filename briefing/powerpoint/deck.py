@@ -208,6 +208,7 @@ def _finish(page: Page, layout: object, slide: Slide, imprint: Imprint, unsaid: 
         kind = holder.placeholder_format.type
         if kind in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
             copy = deepcopy(holder._element)
+            copy.nvSpPr.cNvPr.set("id", str(page.shapes._next_shape_id))
             page.shapes._spTree.append(copy)
             if kind is PP_PLACEHOLDER.FOOTER:
                 page.placeholders[11].text_frame.text = imprint.footer

@@ -270,6 +270,7 @@ def test_every_slide_bears_the_briefing_and_its_number_and_says_nothing_english(
     for page in deck.slides:
         texts = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
         assert IMPRINT.footer in texts
+        assert len({shape.shape_id for shape in page.shapes}) == len(page.shapes)
         assert 'type="slidenum"' in page.part.blob.decode()
     assert deck.slides[1].notes_slide.notes_text_frame.text == "Định nghĩa"
     parts = ZipFile(BytesIO(content))
