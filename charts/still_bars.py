@@ -129,7 +129,7 @@ def _references(drawn: Axes, spec: ChartSpec, paper: Paper, rows: int) -> None:
         drawn.plot([reference.value] * 2, [-0.5, rows - 0.5], color=ink, linewidth=1.2, linestyle="--", zorder=0.5)
         side = "left" if share < 0.25 else "right" if share > 0.75 else "center"
         looks = font(paper, _line_name(paper), ink)
-        write(drawn, (reference.value, -0.5), reference.label, shift=(0, 2), ha=side, va="bottom", **looks)
+        write(drawn, (reference.value, -0.5), reference.label, shift=(0, 4), ha=side, va="bottom", **looks)
 
 
 def _line_name(paper: Paper) -> float:

@@ -31,7 +31,7 @@ def offer_workbook(name: str, sheets: Callable[[], Sequence[Sheet]], key: str) -
 
 
 def download_button(label: str, content: Callable[[], bytes], file_name: str, mime: str, key: str) -> None:
-    """One button for one file, which is made when it is pressed."""
+    """One button for one file, which is made when it is pressed; the page stays as it is meanwhile."""
     st.download_button(
         label,
         data=content,
@@ -40,4 +40,5 @@ def download_button(label: str, content: Callable[[], bytes], file_name: str, mi
         key=key,
         icon=":material/download:",
         type="tertiary",
+        on_click="ignore",
     )

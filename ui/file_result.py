@@ -127,6 +127,7 @@ def offer_marked_up(intake: Intake, key: str) -> None:
         mime=XLSX,
         key=key,
         icon=":material/download:",
+        on_click="ignore",
     )
 
 

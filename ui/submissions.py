@@ -113,6 +113,7 @@ def _switch(view: View, shown: Sequence[Submission], names: Mapping[str, str]) -
             file_name=submission.file_name,
             mime=TEXT if submission.file_name.endswith(".txt") else XLSX,
             key="original",
+            on_click="ignore",
         )
     if is_pressed:
         switch(view, submission)

@@ -35,6 +35,7 @@ def show_template_form(view: View) -> None:
         mime=XLSX,
         key="template",
         icon=":material/download:",
+        on_click="ignore",
     )
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 
 MISSING = "–"
+_FIRST_BARE_MONTH = 3
 _SEPARATORS = str.maketrans(",.", ".,")
 _MILLION = 1_000_000
 _BILLION = 1_000_000_000
@@ -40,6 +41,14 @@ def points(difference: float | None, digits: int = 1) -> str:
 def date(day: dt.date | None) -> str:
     """dd/mm/yyyy; “–” when missing."""
     return MISSING if day is None else f"{day:%d/%m/%Y}"
+
+
+def long_date(day: dt.date | None) -> str:
+    """“ngày 09 tháng 10 năm 2018”, as documents are cited: days below 10, January and February with a zero (NĐ 30)."""
+    if day is None:
+        return MISSING
+    month = f"{day:%m}" if day.month < _FIRST_BARE_MONTH else str(day.month)
+    return f"ngày {day:%d} tháng {month} năm {day.year}"
 
 
 def instant(moment: dt.datetime | None) -> str:

@@ -1,5 +1,6 @@
 """The words of the official report: its skeleton I–V, tables, annexes (DOMAIN §8)."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from analytics.difficulties import Difficulty
@@ -63,13 +64,39 @@ ANNEXES = (
     ("Phụ lục V", "BIỂU 05. TIẾN ĐỘ NHIỆM VỤ"),
     ("Phụ lục VI", "BIỂU 06. KHÓ KHĂN, KIẾN NGHỊ"),
 )
+# NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I: the abbreviations of kinds of documents; a công văn has none.
+_KINDS: Mapping[str, str] = {
+    "NĐ": "Nghị định",
+    "TT": "Thông tư",
+    "NQ": "Nghị quyết",
+    "QĐ": "Quyết định",
+    "CT": "Chỉ thị",
+    "QC": "Quy chế",
+    "QyĐ": "Quy định",
+    "TB": "Thông báo",
+    "HD": "Hướng dẫn",
+    "CTr": "Chương trình",
+    "KH": "Kế hoạch",
+    "PA": "Phương án",
+    "ĐA": "Đề án",
+    "BC": "Báo cáo",
+    "TTr": "Tờ trình",
+    "CĐ": "Công điện",
+    "KL": "Kết luận",
+}
+_PARTS = re.compile(r"[-/]")
 _CAUSE_WORDS: Mapping[CauseKind, str] = {CauseKind.OBJECTIVE: "khách quan", CauseKind.SUBJECTIVE: "chủ quan"}
 
 
 def directive(plan: Plan) -> str:
     """A document of the chain, as a report names it."""
     title = f" về {plan.title}" if plan.title else ""
-    return f"- Văn bản số {plan.number} ngày {numbers.date(plan.issued_on)} của {plan.issuer}{title};"
+    return f"- {_kind(plan.number)} số {plan.number} {numbers.long_date(plan.issued_on)} của {plan.issuer}{title};"
+
+
+def _kind(number: str) -> str:
+    """What a document is, by its number: “26-NQ/TU” is a resolution; a number may not say."""
+    return next((_KINDS[part] for part in _PARTS.split(number) if part in _KINDS), "Văn bản")
 
 
 def own_plan_names(own: OwnPlanList, number: str) -> str:
@@ -123,7 +150,8 @@ def task_row(tasks: Sequence[PlanTask]) -> tuple[str, ...]:
 
 def task_name(name: str, task: str) -> str:
     """A task with the plan it is of: “Quán triệt, tuyên truyền … (KH 245)”."""
-    return f"{name} (KH {task.partition('-')[0]})"
+    plan = task.partition("-")[0]
+    return f"{name} (KH {plan})" if plan.isdigit() else f"{name} ({plan})"
 
 
 def next_task(tasks: Sequence[PlanTask]) -> str:

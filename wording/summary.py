@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from itertools import islice
 
 from analytics.metric_table import Light
 from wording.clipping import clipped
@@ -35,11 +36,15 @@ def more_wards(rest: int, label: str) -> str:
 
 
 def text(area: str, said: Iterable[tuple[Light | None, str]], imprint: str) -> str:
-    """The text to paste: whole sentences as far as they fit in 900 characters, then what they rest on."""
+    """The text to paste: sentences as far as they fit in 900 characters, then what they rest on.
+
+    A sentence that does not fit leaves out what it lists.
+    """
     head, foot = f"{HEAD} – {clipped(area, NAME)}", clipped(imprint, _IMPRINT)
     lines: list[str] = []
     for light, sentence in said:
         line = f"{LIGHTS[light].symbol} {sentence}" if light else f"– {sentence}"
-        if len("\n".join([head, *lines, line, foot])) <= MOST:
-            lines.append(line)
+        short = f"{line.partition(';')[0]}…"
+        fitting = (one for one in (line, short) if len("\n".join([head, *lines, one, foot])) <= MOST)
+        lines += islice(fitting, 1)
     return "\n".join([head, *(lines or [NO_DATA]), foot])

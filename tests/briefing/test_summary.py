@@ -99,6 +99,13 @@ def test_the_text_never_exceeds_900_characters_nor_cuts_a_sentence(draft: Briefi
     assert all(line[2:] == sentence or line == "Chưa có số liệu." for line in text.splitlines()[1:-1])
 
 
+def test_a_sentence_that_does_not_fit_leaves_out_what_it_lists(draft: Briefing):
+    wards = ", ".join(f"Phường số {number}" for number in range(1, 90))
+    text = summary_text(with_findings(draft, f"0/89 phường đã gửi báo cáo; chưa gửi: {wards}."))
+    assert len(text) <= 900
+    assert text.splitlines()[1].endswith("0/89 phường đã gửi báo cáo…")
+
+
 def test_a_summary_of_chosen_wards_does_not_speak_for_the_whole_district(draft: Briefing):
     scope = replace(draft.material.scope, wards=("bach-mai",))
     own = replace(draft, material=replace(draft.material, scope=scope))

@@ -46,3 +46,16 @@ def test_dates_are_day_month_year():
     assert numbers.date(dt.date(2019, 12, 4)) == "04/12/2019"
     assert numbers.instant(dt.datetime(2019, 12, 16, 8, 5)) == "08:05 ngày 16/12/2019"
     assert numbers.date(None) == "–"
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (dt.date(2018, 10, 9), "ngày 09 tháng 10 năm 2018"),
+        (dt.date(2019, 2, 28), "ngày 28 tháng 02 năm 2019"),
+        (dt.date(2020, 3, 5), "ngày 05 tháng 3 năm 2020"),
+        (None, "–"),
+    ],
+)
+def test_a_document_is_cited_by_day_month_and_year_in_words(day, text):
+    assert numbers.long_date(day) == text
