@@ -17,7 +17,6 @@ from typing import Any, Self
 from data.area import Area
 from data.intake.judging import judge
 from data.intake.report import FileStatus, Intake
-from data.lean import leave_out_pandas
 from data.ledger import Ledger
 from data.processes import process_context, usable_cores
 
@@ -118,7 +117,6 @@ def _submitted(pool: ProcessPoolExecutor, file: FileToJudge) -> Future[Intake]:
 
 def _prepare(area: Area, store: Path) -> None:
     global _own  # noqa: PLW0603 (a pool's initializer can leave its work nowhere else)
-    leave_out_pandas()
     _own = area, Ledger(store)
 
 

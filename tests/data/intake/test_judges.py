@@ -1,10 +1,11 @@
-"""What the processes that judge have loaded."""
+"""What the processes that judge have loaded: DuckDB and pyarrow take in pandas as soon as they find it."""
 
 import subprocess
 import sys
 
 SCRIPT = """
-import sys, data.judges, duckdb, pyarrow
+import data.judges
+import duckdb, pyarrow, sys
 duckdb.execute("select $a", {"a": 1}).to_arrow_table()
 pyarrow.array([1])
 print("pandas" in sys.modules)

@@ -71,12 +71,3 @@ def test_a_panel_whose_processes_cannot_start_judges_alone(files, tmp_path, monk
     broken.__file__ = str(script)
     monkeypatch.setitem(sys.modules, "__main__", broken)
     assert list(reports_of_a_panel(files, tmp_path / "together")) == list(reports_one_by_one(files, tmp_path / "alone"))
-
-
-def test_the_processes_of_a_panel_judge_without_pandas(files, tmp_path):
-    """DuckDB would load it in each of them, at the first value that is bound."""
-    asked = [FileToJudge(path, {"profile": file.profile}) for path, file in files[:4]]
-    with Panel(asked, AREA, Ledger(tmp_path / "store"), processes=2) as panel:
-        panel.judge_next()
-        assert panel._pool is not None
-        assert panel._pool.submit(eval, "'pandas' in __import__('sys').modules").result() is False
