@@ -16,7 +16,7 @@ from bench.target import Bound, Result, table
 from data.area import default_area_folder, load_area
 from data.demo import write_demo
 
-ROUNDS = 3
+ROUNDS = 5
 WHOLE_S = 10.0
 TARGETS_S: Mapping[str, float] = {"deck of 20": 3.0, "report as PDF": 1.0, "report as DOCX": 2.0, "ward pages": 5.0}
 

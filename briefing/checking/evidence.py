@@ -20,12 +20,13 @@ _HALF = 0.5  # “chưa đạt 50%”
 def of_row(row: MetricRow) -> Evidence:
     """What may be said of one figure: its parts, what is left, its value, its target, its change."""
     remaining = None if row.denominator is None or row.numerator is None else row.denominator - row.numerator
-    parts = counting(row.numerator, row.denominator, remaining) | done_of(row.numerator, row.denominator)
+    parts = (row.numerator, row.denominator, remaining)
     change = None if row.value is None or row.previous is None else abs(row.value - row.previous)
+    pairs = done_of(row.numerator, row.denominator).pairs
     if not is_share(REGISTRY[row.metric]):
-        return parts | counting(row.value, row.target, change)
-    shares = frozenset(float(share) for share in (row.value, row.target) if share is not None)
-    return parts | Evidence(shares=shares) | counting(None if change is None else change * 100)
+        return Evidence(counting(*parts, row.value, row.target, change).amounts, pairs=pairs)
+    points = None if change is None else change * 100
+    return Evidence(counting(*parts, points).amounts, counting(row.value, row.target).amounts, pairs)
 
 
 def of_metrics(material: Material, names: Iterable[str]) -> Evidence:
