@@ -14,6 +14,7 @@ from bench.target import Bound, Result, table, verdict
 from data.area import default_area_folder, load_area
 from data.explorer.answer import Answer
 from data.explorer.explorer import Explorer
+from data.explorer.limits import Limits
 from data.snapshot import publish
 from data.store import open_store
 
@@ -45,7 +46,7 @@ def measure() -> list[Result]:
 
 
 def _overheads(explorer: Explorer, store: Path, snapshot_id: str) -> list[Result]:
-    direct = open_store(store, MACROS, snapshot_id)
+    direct = open_store(store, MACROS, snapshot_id, threads=Limits().threads)
     results = []
     for what, sql in (("a small query", SMALL), ("a metric", MACRO)):
         answer = explorer.run(sql)
