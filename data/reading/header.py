@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from data.cleaning import Cell, Encoding, convert, detect_encoding, match_key, tidy
@@ -90,7 +90,6 @@ class _Titles:
         for _, field, title in ranked:
             for key in _both_keys(title):
                 self._fields.setdefault(key, field)
-        self.count = len(wanted)
         self._parts = frozenset(part for key in self._fields for part in _word_runs(key)) | {""}
 
     def field(self, stack: Sequence[str]) -> str | None:
@@ -135,15 +134,13 @@ def _both_keys(text: str) -> tuple[str, str]:
 
 def _best(top: Sequence[Sequence[str]], titles: _Titles) -> _Candidate | None:
     """The rows that name the most fields; of equals the fewest rows, then the highest up."""
-    hopeful = cache(lambda place: titles.hopeful(top[place]))
+    hopeful = [titles.hopeful(row) for row in top]
     best: _Candidate | None = None
     for span in range(1, MAX_SPAN + 1):
         for first in range(len(top) - span + 1):
-            most = len(frozenset().union(*map(hopeful, range(first, first + span))))
+            most = len(frozenset().union(*hopeful[first : first + span]))
             if best is None or most > len(best.columns):
                 best = _better(best, _candidate(first, tuple(top[first : first + span]), titles))
-                if len(best.columns) == titles.count:
-                    return best
     return best
 
 
